@@ -95,7 +95,7 @@ export class RowSorter {
     this.chosen = of(['enum', 'boolean']);
     this.free = of(['id', 'text', 'date', 'datetime', 'time']);
     this.keys = known.filter(([, { key }]) => key).map(([column]) => column);
-    this.sums = new Sums(options.known);
+    this.sums = new Sums(options.known, (cell) => !this.filled(cell));
   }
 
   get skipped(): DataRows['skipped'] {

@@ -144,6 +144,37 @@ describe('patuh measure productivity', () => {
   });
 });
 
+describe('a workbook with sheets of several packs', () => {
+  const CALLS: Cell[][] = [
+    ['Tanggal', 'fastel', 'Jenis_Call', 'Kategori', 'valid', 'tgl_qco1'],
+    ['05/08/2025', '0221234501', 'Mini Pack', 'Agree', 'Valid', '06/08/2025'],
+    ['05/08/2025', '0221234502', 'Mini Pack', 'Agree', 'Valid', '06/08/2025'],
+  ];
+  const CARING: Cell[][] = [
+    [
+      ...['Tanggal Call', 'Login', 'Agent', 'Site', 'Fastel', 'Jenis', 'Hasil Call', 'Status WO', 'Hasil Tapping'],
+      ...['Tgl Tapping', 'Login QCO', 'Negosiasi_Pembayaran', 'Janji_Bayar', 'Area', 'Total'],
+    ],
+    [
+      ...['05/08/2025', '20001', 'Agen 001', 'BANDUNG', '0229999001', 'CT0', 'Agree', 1, 'Not Valid'],
+      ...['06/08/2025', '30001', 'Diskon 10%', '09/08/2025', 'X', 90000],
+    ],
+  ];
+  it.each(['memory', 'duckdb'])(
+    'counts the calls, not caring, however many captions are known there (%s)',
+    async (engine) => {
+      const file = await files.xlsx(`dua-${engine}.xlsx`, { Caring: CARING, Tapping: CALLS });
+      const answer = await patuhJson(['measure', 'qms', file, '--engine', engine]);
+      expect(answer).toMatchObject({ sheet: 'Tapping', agree: 2, valid: 2, notes: [] });
+    },
+  );
+
+  it('takes a sheet that looks like another pack where no other is like the one asked for', async () => {
+    const file = await files.xlsx('caring.xlsx', { Caring: CARING, Catatan: [['Catatan']] });
+    expect(await patuhJson(['measure', 'qms', file])).toMatchObject({ sheet: 'Caring', agree: 1, valid: 0 });
+  });
+});
+
 it('measure qms: rows whose formulas have no saved result are doubt beside the figure, though a choice is filled in', async () => {
   const typed = CALL_CAPTIONS.indexOf('Kategori');
   const row = CALL_CAPTIONS.map((_, column) => (column === typed ? 'Agree' : { content: '<f>Sumber!A2</f>' }));

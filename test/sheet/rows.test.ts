@@ -309,8 +309,10 @@ describe('what stands between or below the records and is none', () => {
         ['31/08', '31/08', '31/08', '31/08'],
       ],
     ],
-  ])('%s after a gap', (_, rows) => {
+  ])('%s after a gap, also where the host writes blanks as 0', (_, rows) => {
     expect(calls([], ...rows).records).toBe(3);
+    const zeros = [captions(CALLS), CALL, CALL, CALL, [], ...rows].map((row) => CALL.map((__, i) => row[i] || 0));
+    expect(readTable(zeros, CALLS, { zeroIsBlank: true }).report.records).toBe(3);
   });
 
   it.each<[string, RawCell[][]]>([

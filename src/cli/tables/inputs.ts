@@ -81,18 +81,25 @@ export async function openInputs(
   };
   const opened = await openSources(files, { language, onFile, onBytes, ...(joined && { onUnreadable }) });
   const sources = await withCarriedRules(opened);
-  // Beside other files a sheet may be another pack's, whose captions are much the same.
-  const packs = joined ? await allPacks(io) : new Map<string, Pack>();
+  // Beside others a sheet may be another pack's, whose captions are much the same.
+  const packs = sources.length > 1 ? await allPacks(io) : new Map<string, Pack>();
   /** Looked at where nothing fits. */
   let nearby: ReadonlyMap<string, Pack> = packs;
   const used: UsedFile[] = [];
   const onSheet = ({ file, streamed }: Source): void => void (streamed && onFile?.(file));
 
   /** Null where nothing fits. */
-  const formOf = (sheets: readonly Source[], { pack, sheet }: TableSought): Form | null => {
+  const formOf = (sheets: readonly Source[], sought: TableSought): Form | null =>
+    // The sheets of one workbook may all look more like another pack's: who asks for this one means them.
+    formAmong(sheets, sought, packs) ?? (joined ? null : formAmong(sheets, sought, new Map()));
+  const formAmong = (
+    sheets: readonly Source[],
+    { pack, sheet }: TableSought,
+    others: ReadonlyMap<string, Pack>,
+  ): Form | null => {
     const specs = fieldSpecs(pack);
     const own = { id: pack.id, specs, mapping };
-    const rivals = [...packs].filter(([id]) => sheet === undefined && id !== pack.id);
+    const rivals = [...others].filter(([id]) => sheet === undefined && id !== pack.id);
     const candidates = [own, ...rivals.map(([id, rival]) => ({ id, specs: fieldSpecs(rival), mapping }))];
     const named = sheet === undefined ? sheets : namedSheets(sheets, sheet, language);
     const fits = fitsOf(named, candidates);

@@ -20,12 +20,13 @@ export function movesOf(calls: Calls, month: number | null): Moves {
   const doubts = calls.doubts.filter(
     ({ moves }) => month === null || [month, UNDATED].includes(calls.countedIn[moves]!),
   );
-  if (month !== null && calls.hasCallDates) {
-    const called = valuesOf(calls.table, calls.definition.fields.called)!;
+  if (month !== null) {
+    // Without a column of call dates no row says which month it belongs to.
+    const called = valuesOf(calls.table, calls.definition.fields.called);
     for (let row = 0; row < calls.bucket.length; row++)
       if (calls.status[row] !== Status.notAgree && calls.stands[row] === row && calls.countedIn[row] === UNDATED)
         doubts.push({
-          cause: called[row] === undefined ? 'notUnderstood' : 'undated',
+          cause: called && called[row] === undefined ? 'notUnderstood' : 'undated',
           field: calls.definition.fields.called,
           row,
           moves: row,

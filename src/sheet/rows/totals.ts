@@ -74,7 +74,11 @@ export class Sums {
   /** Columns that are no numbers. */
   private readonly named: readonly number[];
 
-  constructor(private readonly known: ReadonlyMap<number, FieldSpec>) {
+  /** @param isBlank as the host writes blanks */
+  constructor(
+    private readonly known: ReadonlyMap<number, FieldSpec>,
+    private readonly isBlank: (cell: RawCell) => boolean,
+  ) {
     const columns = [...known].filter(([, { type }]) => NUMERIC.has(type)).map(([column]) => column);
     this.columns = columns.map((column) => ({ column, all: 0, group: 0, totals: 0 }));
     this.named = [...known.keys()].filter((column) => !columns.includes(column));
@@ -101,8 +105,8 @@ export class Sums {
       sum.all += value;
       sum.group += value;
     }
-    if (this.always.some((column) => isBlank(cells[column])))
-      this.always = this.always.filter((column) => !isBlank(cells[column]));
+    if (this.always.some((column) => this.isBlank(cells[column])))
+      this.always = this.always.filter((column) => !this.isBlank(cells[column]));
   }
 
   /** The group ends here. */
@@ -132,7 +136,7 @@ export class Sums {
     const alone =
       this.always.length > 0 &&
       numbers[0]!.value !== this.records + 1 &&
-      this.always.every((column) => isBlank(cells[column]));
+      this.always.every((column) => this.isBlank(cells[column]));
     const labelled = cells.some((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell));
     if (numbers.length < 2 && !alone && !labelled) return null;
     const all = (matches: (value: number, sum: (typeof numbers)[number]['sum']) => boolean) =>
@@ -156,8 +160,8 @@ export class Sums {
       const value = numberOf(cells[column]);
       return value === null ? [] : [{ column, value }];
     });
-    const lacked = this.named.filter((column) => isBlank(cells[column]));
-    const has = (row: Matrix[number]) => (column: number) => !isBlank(row[column]);
+    const lacked = this.named.filter((column) => this.isBlank(cells[column]));
+    const has = (row: Matrix[number]) => (column: number) => !this.isBlank(row[column]);
     const next = below(1);
     if (!next || !lacked.some(has(next)) || numbers.every(({ value }) => value === 0)) return false;
     // Rows that lack the same are sums themselves; those that lack some of it may be, too.
@@ -173,7 +177,7 @@ export class Sums {
           );
         for (let distance = 1; distance <= MOST_BELOW; distance++) {
           const row = below(distance);
-          const ends = !row || row.every((cell) => isBlank(cell));
+          const ends = !row || row.every((cell) => this.isBlank(cell));
           if (ends || !isRecord(row) || leavesGroup(row)) {
             if (isWhole()) return this.sumsUp(cells, records);
             if (ends) return false;
@@ -187,11 +191,11 @@ export class Sums {
 
   /** It lacks what all of them have, and what it has of theirs is the same in all: a site, a period; a label is nobody's. */
   private sumsUp(cells: Matrix[number], records: readonly Matrix[number][]): boolean {
-    const always = this.named.filter((column) => records.every((row) => !isBlank(row[column])));
-    if (!always.some((column) => isBlank(cells[column]))) return false;
+    const always = this.named.filter((column) => records.every((row) => !this.isBlank(row[column])));
+    if (!always.some((column) => this.isBlank(cells[column]))) return false;
     return always.every((column) => {
       const own = cells[column];
-      return isBlank(own) || records.every(isLike(cells, column)) || !this.isWord(column, own);
+      return this.isBlank(own) || records.every(isLike(cells, column)) || !this.isWord(column, own);
     });
   }
 
@@ -199,7 +203,7 @@ export class Sums {
   lacksWhatRecordsHave(cells: Matrix[number]): boolean {
     if (this.records === 0) return false;
     const label = this.always.find((column) => typeof cells[column] === 'string' && /\p{L}{2}/u.test(cells[column]));
-    const filled = this.always.filter((column) => column !== label && !isBlank(cells[column])).length;
+    const filled = this.always.filter((column) => column !== label && !this.isBlank(cells[column])).length;
     return filled <= MOST_BESIDE_LABEL && filled + (label === undefined ? 0 : 1) < this.always.length;
   }
 }

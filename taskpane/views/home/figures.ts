@@ -188,6 +188,8 @@ export function staffingFigure(
   const plan = joined(plans);
   if (!plan) return [];
   const people = joined(rosters);
+  // Nobody in sight is not nobody there: without people, only a plan that states them has a figure.
+  if (!people && !plan.columns['sdm_tersedia']?.source) return [];
   const at = (day: number) => sdm(people, plan, sdmDefinition(pack, day), { asOf: day });
   const { available, target, met, gap, required, doubt, planDoubts, trail } = at(asOf);
   const now = monthIndex(asOf);

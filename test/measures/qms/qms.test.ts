@@ -261,6 +261,12 @@ describe('qms: months and groups', () => {
     expect(measure([{ called: null }, {}]).agree).toBe(2);
   });
 
+  it('doubts every call of a sheet without call dates: each may be of the month that is asked for', () => {
+    const { doubt } = measure([{}, { result: 'BAD' }, { outcome: 'NO' }], { month: '2025-08' }, ['called']);
+    expect(doubt).toMatchObject({ rows: 2, low: { part: 0, whole: 1 }, high: { part: 1, whole: 1 }, met: null });
+    expect(doubt.causes).toMatchObject([{ cause: 'undated', field: 'called', rows: [0, 1] }]);
+  });
+
   it('marks a month that is not over at the as-of date', () => {
     expect(measure([{}], { month: '2025-08', asOf: day(8, 30) }).provisional).toBe(true);
     expect(measure([{}], { month: '2025-08', asOf: day(8, 31) }).provisional).toBe(false);

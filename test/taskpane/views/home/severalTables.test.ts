@@ -121,3 +121,23 @@ describe('the first view of a workbook with several tables of a kind', () => {
     });
   });
 });
+
+describe('the first view of a workbook with a plan and nobody in sight', () => {
+  const CAPLAN = ['Periode', 'Site', 'Jabatan', 'CAPLAN'];
+  it.each([
+    ['has no figure of staff: a sheet of people that nobody could read is not nobody', CAPLAN, []],
+    ['has one where the plan itself states who is there', [...CAPLAN, 'SDM Tersedia'], [[1, 2]]],
+  ])('%s', async (_, captions, expected) => {
+    const sheet = await openSheetPage();
+    const rows = [captions, [AS_OF, 'BANDUNG', 'AGENT', 2, 1].slice(0, captions.length)];
+    sheet.fill('Sheet1', `A1:${captions.length > 4 ? 'E' : 'D'}2`, rows);
+    const packs = await shippedPacks();
+    const scan = createScan(sheet.book, packs);
+    await scan.run();
+    let figures: Overview['figures'] = [];
+    for await (const each of overview({ book: sheet.book, packs, scan } as Session, AS_OF, WHOLE, 'id'))
+      ({ figures } = each);
+    expect(figures.map(({ part, whole }) => [part, whole])).toEqual(expected);
+    await sheet.close();
+  });
+});
