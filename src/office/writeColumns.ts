@@ -226,6 +226,13 @@ async function place(
   }
   const at = now.column + now.columns;
   if (source.kind === 'sheet') {
+    // One of them deleted, renamed or moved: verdicts of before would stand beside those of today.
+    const stray = captions.values[0]!.findIndex((cell) => ours?.captions.flat().includes(finished(shownAs(cell))));
+    if (stray >= 0)
+      throw new OfficeProblem('cellFilled', {
+        place: `${source.sheet}!${cellAddress(headerRow, now.column + stray)}`,
+        found: shownAs(captions.values[0]![stray]),
+      });
     await ownEnd(context, source, { at, width, from: headerRow, end, ours: undefined });
     return at;
   }
