@@ -30,6 +30,7 @@ async function readPiece(api: OfficeApi, sources: readonly Source[], maxRows: nu
     });
   } catch (error) {
     if (!isProblem(error, 'tooLarge')) throw error;
+    // office-doctor loop -- what is too large for one answer is asked place by place
     const read = sources.map((source) => readSource(api, source, { maxRows }));
     return (await Promise.all(read)).map(({ values }) => values);
   }
