@@ -4,21 +4,9 @@
  */
 import { brokenRules, VERDICTS, type Pack, type RowsResult, type Rule, type Verdict } from '../engine';
 import type { SheetTable } from '../sheet';
-import {
-  AGAINST,
-  boundsOf,
-  causesOf,
-  conflictDoubts,
-  FOR,
-  movable,
-  OUT,
-  type Doubt,
-  type Doubtful,
-} from './shared/doubt';
 import { byKey, type Groups } from './shared/groups';
 import { repeatsOf, type Repeats } from './shared/repeats';
 import { ratioOf } from './shared/share';
-import { trailOf, Ways, type Trail } from './shared/trail';
 
 export interface ComplianceFigures {
   counts: Record<Verdict, number>;
@@ -46,73 +34,6 @@ export function repeatedRecords(
   const outside = VERDICTS.indexOf('unregulated');
   return repeatsOf(table, recordKey, (row) => codes[row] !== outside);
 }
-
-export interface MoveOptions {
-  /** The verdicts by `withDatesSwapped`. */
-  swapped?: RowsResult['codes'];
-  /** Rows of no month, where the figure is of one. */
-  undated?: { field: string; rows: ReadonlySet<number> };
-}
-
-/**
- * What could move the ratio: records that could not be judged because a cell is there and nobody understands it, the
- * rest of those that are incomplete, rows of one record that contradict each other, rows that nobody sees, and those that
- * would be judged otherwise if day and month were swapped back. And how every other record left it.
- */
-export function complianceMoves(
-  { codes }: Pick<RowsResult, 'codes'>,
-  { compliant, judged }: ComplianceFigures,
-  table: SheetTable,
-  { extra, conflicts }: Repeats,
-  { swapped, undated }: MoveOptions = {},
-): { doubt: Doubt; trail: Trail } {
-  const doubts: Doubtful[] = [];
-  const ways = new Ways();
-  const columns = Object.values(table.columns).filter(({ source }) => source !== null);
-  const asOwn = (row: number) => COUNTS_AS[VERDICTS[codes[row]!]!];
-  const countsAs = (row: number) => (undated?.rows.has(row) ? OUT : asOwn(row));
-  codes.forEach((code, row) => {
-    const verdict = VERDICTS[code]!;
-    if (extra.has(row)) return ways.add('duplicate', row, Number(countsAs(row) === FOR), Number(countsAs(row) !== OUT));
-    if (undated?.rows.has(row)) {
-      ways.add('undated', row, Number(asOwn(row) === FOR), Number(asOwn(row) !== OUT));
-      const own = asOwn(row);
-      const between = { low: Math.min(OUT, own), high: Math.max(OUT, own) };
-      if (own !== OUT) doubts.push({ cause: 'undated', field: undated.field, row, moves: row, ...between });
-      return;
-    }
-    if (verdict !== 'incomplete' && verdict !== 'unregulated') return;
-    ways.add(verdict === 'incomplete' ? 'notJudged' : 'notRegulated', row, 0, 1);
-    const unread = columns.filter(({ values }) => values[row] === undefined);
-    const doubt = (cause: Doubtful['cause'], field: string | null) =>
-      doubts.push({ cause, field, row, moves: row, low: AGAINST, high: FOR });
-    for (const { field } of unread) doubt('notUnderstood', field);
-    if (unread.length === 0 && verdict === 'incomplete') doubt('undecided', null);
-  });
-  for (const { cause, field, records } of table.doubts ?? []) {
-    for (const row of extra.size > 0 ? records.filter((record) => !extra.has(record)) : records) {
-      const now = countsAs(row);
-      const other =
-        cause === 'hidden' ? OUT : cause === 'dayMonth' && swapped ? COUNTS_AS[VERDICTS[swapped[row]!]!] : now;
-      if (other !== now)
-        doubts.push({ cause, field, row, moves: row, low: Math.min(now, other), high: Math.max(now, other) });
-    }
-  }
-  doubts.push(...conflictDoubts(conflicts, countsAs));
-  const official = { part: compliant, whole: judged };
-  return {
-    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, table) },
-    trail: trailOf(judged, official, ways.all),
-  };
-}
-
-const COUNTS_AS: Readonly<Record<Verdict, number>> = {
-  pass: FOR,
-  warn: FOR,
-  fail: AGAINST,
-  incomplete: OUT,
-  unregulated: OUT,
-};
 
 /**
  * @param groups of the same rows, for example by agent, site or service

@@ -34,7 +34,10 @@ export {
   inFile,
   qmsOf,
   figuresOf,
+  monthOfGroup,
+  spreadOfMonth,
   MONTH_KEY,
+  type Spread,
   type QmsCounts,
   type Qms,
   type QmsFigures,
@@ -50,7 +53,6 @@ export { byKey, groupBy, groupKey, groupValues } from './shared/groups';
 export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from './shared/months';
 export {
   compliance,
-  complianceMoves,
   repeatedRecords,
   clauseBreaks,
   clausePareto,
@@ -58,6 +60,7 @@ export {
   type ComplianceFigures,
   type ClauseCount,
 } from './compliance';
+export { complianceMoves } from './complianceMoves';
 export { openReturns, ageBands } from './qms/returnAgeing';
 export { trace } from './qms/trace';
 export { stagesOf, type StageLists } from './itTools/stages';

@@ -8,6 +8,9 @@ import {
   withDatesSwapped,
 } from '../../src/measures';
 import { compilePack, VERDICTS, type Pack, type Verdict } from '../../src/engine';
+import type { Groups } from '../../src/measures/shared/groups';
+import type { MovableGroups } from '../../src/measures/complianceMoves';
+import type { SheetTable } from '../../src/sheet';
 import { tableOf } from './tables';
 
 const codes = (...verdicts: Verdict[]) => ({
@@ -61,6 +64,54 @@ describe('compliance', () => {
       { key: 'x', compliant: 1, judged: 2 },
       { key: 'y', compliant: 0, judged: 1 },
     ]);
+  });
+});
+
+describe('what could move each group', () => {
+  const groups = (...keys: (string | null)[]) => groupValues(keys, (key) => key);
+  const table = (doubts: SheetTable['doubts'] = []) => ({
+    ...tableOf({ tutup: 'date' }, [['tutup'], [45665], [45696], [45665], [45665]]),
+    doubts,
+  });
+  const bounds = (verdicts: Verdict[], now: Groups, more: Omit<MovableGroups, 'now'> = {}) => {
+    const judged = codes(...verdicts);
+    const swapped = more.swapped ? { swapped: judged.codes } : {};
+    const moves = complianceMoves(
+      judged,
+      compliance(judged, now),
+      table(),
+      { extra: new Set(), conflicts: [] },
+      { ...swapped, groups: { now, ...more } },
+    );
+    return Object.fromEntries(
+      [...moves.groups].map(([key, { rows, low, high }]) => [
+        String(key),
+        [rows, low.part, low.whole, high.part, high.whole],
+      ]),
+    );
+  };
+
+  it('only its own rows: what nobody can judge of one agent moves no other', () => {
+    expect(bounds(['pass', 'incomplete', 'fail', 'pass'], groups('a', 'a', 'b', 'b'))).toEqual({
+      a: [1, 1, 2, 2, 2],
+      b: [0, 1, 2, 1, 2],
+    });
+  });
+
+  it('a row that another group has once day and month are swapped back may be of either', () => {
+    const swapped = groups('Aug', 'Aug', 'Aug', 'Aug');
+    expect(bounds(['pass', 'pass', 'fail', 'fail'], groups('Aug', 'Feb', 'Jan', 'Aug'), { swapped })).toEqual({
+      Aug: [2, 1, 3, 2, 3],
+      Feb: [1, 0, 0, 1, 1],
+      Jan: [1, 0, 1, 0, 0],
+    });
+  });
+
+  it("a row without a date may be of every month, one without an agent is nobody's", () => {
+    const verdicts: Verdict[] = ['pass', 'fail', 'pass', 'pass'];
+    const now = groups('Jan', 'Jan', null, 'Feb');
+    expect(bounds(verdicts, now, { areMonths: true })).toMatchObject({ Jan: [1, 1, 2, 2, 3], Feb: [1, 1, 1, 2, 2] });
+    expect(bounds(verdicts, now)).toMatchObject({ Jan: [0, 1, 2, 1, 2], Feb: [0, 1, 1, 1, 1] });
   });
 });
 

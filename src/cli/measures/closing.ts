@@ -11,11 +11,12 @@ import {
   type ClauseCount,
   type Compliance,
   type ComplianceFigures,
+  type DoubtBounds,
 } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
-import { doubtJson, doubtLines, movesInFile, trailJson } from './doubt';
+import { boundsColumn, boundsJson, doubtJson, doubtLines, movesInFile, trailJson } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import { measured } from '../tables/measured';
 import { repeatNotes } from '../tables/repeatNotes';
@@ -50,24 +51,28 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const clauses = clausePareto(checked, pack, (row) => !repeats.extra.has(row));
   const other = withDatesSwapped(table);
   const swapped = other ? (await request.check(pack, { ...input, table: other })).codes : undefined;
-  const { doubt, trail } = movesInFile(
-    complianceMoves(checked, result, table, repeats, {
-      ...(swapped && { swapped }),
-    }),
-    input,
-  );
+  const moves = complianceMoves(checked, result, table, repeats, {
+    ...(swapped && { swapped }),
+    ...(by !== undefined && groups && { groups: { now: groups, swapped: other ? groupBy(other, by) : undefined } }),
+  });
+  const { doubt, trail } = movesInFile(moves, input);
+  const parts = result.groups.map((group) => ({ ...group, doubt: moves.groups.get(group.key)! }));
   const json = {
     pack: pack.id,
     sheet,
     headerRow,
     rows: table.rows.length,
     ...flat(result),
-    groups: result.groups.map(({ key, ...group }) => ({ key, ...flat(group) })),
+    groups: parts.map(({ key, ...group }) => ({ key, ...flat(group), doubt: boundsJson(group.doubt, NAMES) })),
     clauses,
     doubt: doubtJson(doubt, NAMES, input),
     trail: trailJson(trail, NAMES, input),
   };
-  const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, trail, input, language)];
+  const lines = () => [
+    ...linesOf({ ...result, groups: parts }, clauses, by, language),
+    '',
+    ...doubtLines(doubt, trail, input, language),
+  ];
   const place = (row: number) => table.rows[row]!;
   const rowsOfRepeats = { extra: [...repeats.extra].map(place), conflicts: repeats.conflicts.flat().map(place) };
   const notes = [...remarks.notes, ...repeatNotes(rowsOfRepeats, input, language)];
@@ -77,7 +82,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
 const NAMES = { part: 'compliant', whole: 'judged' };
 
 function linesOf(
-  result: Compliance,
+  result: ComplianceFigures & { groups: readonly (Compliance['groups'][number] & { doubt: DoubtBounds })[] },
   clauses: readonly ClauseCount[],
   by: string | undefined,
   language: Language,
@@ -91,12 +96,14 @@ function linesOf(
     fill(TEXT.beside[language], counts),
   ];
   if (by !== undefined) {
+    const { caption, cells } = boundsColumn(groups, language);
     const rows = groups.map((group) => [
       keyText(group.key, language),
       percent(group.compliant, group.judged, language),
       ...VERDICTS.map((verdict) => group.counts[verdict]),
+      ...cells(group),
     ]);
-    lines.push('', ...formatTable([by, ...TEXT.groups[language]], rows));
+    lines.push('', ...formatTable([by, ...TEXT.groups[language], ...caption], rows));
   }
   if (clauses.length > 0) {
     const rows = clauses.map((each) => [each.clause, each.fail, each.warn, ratioText(each.cumulative, language)]);

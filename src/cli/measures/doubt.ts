@@ -2,14 +2,16 @@
 import {
   doubtLine,
   named,
+  percentText,
   placedWays,
   targetOf,
   trailLine,
   type Doubt,
   type DoubtBounds,
+  type Share,
   type Trail,
 } from '../../measures';
-import type { Language } from '../../text';
+import { fill, type Language, type LocalText } from '../../text';
 import type { Input } from '../tables/input';
 import { placeText, rowName, type Where } from '../tables/placeOf';
 
@@ -77,3 +79,25 @@ export function doubtLines(doubt: Doubt, trail: Trail, input: Where, language: L
   const wording = { language, ...(target !== undefined && { target: targetOf(target) }) };
   return [...doubtLine(doubt, wording), ...trailLine(trail, (row) => placeText(input, row), wording)];
 }
+
+/** A column of a table of groups: between what and what each lies; none where nothing in any of them is in doubt. */
+export function boundsColumn(
+  groups: readonly { doubt: DoubtBounds }[],
+  language: Language,
+  share?: number,
+): { caption: string[]; cells(group: { doubt: DoubtBounds }): string[] } {
+  if (groups.every(({ doubt }) => doubt.rows === 0)) return { caption: [], cells: () => [] };
+  const percent = ({ part, whole }: Share) =>
+    percentText(part, whole, language, share === undefined ? undefined : targetOf(share));
+  return {
+    caption: [TEXT.between[language]],
+    cells: ({ doubt: { rows, low, high } }) => [
+      rows === 0 ? '' : fill(TEXT.range[language], { low: percent(low), high: percent(high), rows }),
+    ],
+  };
+}
+
+const TEXT = {
+  between: { id: 'Belum jelas', en: 'In doubt' },
+  range: { id: '{{low}} s.d. {{high}} ({{rows}} baris)', en: '{{low}} to {{high}} ({{rows}} rows)' },
+} satisfies Record<string, LocalText>;

@@ -19,7 +19,7 @@ import { formatTable } from '../print/formatTable';
 import { engineFor } from '../duckdb/engine';
 import type { MeasuredQms } from '../duckdb/qms/qmsOfFile';
 import { placeOf } from '../tables/placeOf';
-import { boundsJson, doubtJson, doubtLines, trailJson, withSkipped } from './doubt';
+import { boundsColumn, boundsJson, doubtJson, doubtLines, trailJson, withSkipped } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import { measured } from '../tables/measured';
 import { requestOf, tellReading, type Request } from './request';
@@ -145,13 +145,13 @@ function linesOf(result: Qms, input: MeasuredQms['input'], by: string | undefine
   else if (result.met) lines.push(text('headroom', { headroom: result.headroom }));
   if (by !== undefined) {
     const header = [by, 'AGREE', 'VALID', 'RETURN', text('untapped'), 'QMS', text('status'), text('fix'), text('add')];
-    lines.push(
-      '',
-      ...formatTable(
-        header,
-        result.groups.map((group) => [keyText(group.key, language), ...groupRow(group, language)]),
-      ),
-    );
+    const { caption, cells } = boundsColumn(result.groups, language, result.target);
+    const rows = result.groups.map((group) => [
+      keyText(group.key, language),
+      ...groupRow(group, language),
+      ...cells(group),
+    ]);
+    lines.push('', ...formatTable([...header, ...caption], rows));
   }
   return lines;
 }

@@ -9,14 +9,17 @@ import {
   MissingColumn,
   MONTH_KEY,
   monthName,
+  monthOfGroup,
   parseMonth,
   qmsOf,
   type Qms,
   type QmsCounts,
   type QmsDefinition,
   type QmsOptions,
+  type Spread,
   type Tally,
   placedWays,
+  spreadOfMonth,
   type WayOut,
 } from '../../measures';
 import { rowsOf, type Row } from '../database/database';
@@ -58,11 +61,17 @@ export async function measureQms(
       coalesce(bool_or(counted_in <> ${UNDATED}), FALSE) AS dated, (SELECT max(called) FROM rows) AS last_call FROM calls`,
   );
   const count = (name: string) => Number(noted![name]);
-  const partly = countsOf({ ...own, hasCallDates: hasDates }, options);
+  const part = { ...own, hasCallDates: hasDates };
+  const partly = countsOf(part, options);
+  const doubts = new Map(partly.groups.map(({ key, doubt }) => [folded(key), doubt]));
+  const doubtOf = (key: string | null): Spread => {
+    const ofMonth = wanted === null ? monthOfGroup(by, key) : null;
+    return ofMonth === null ? (doubts.get(folded(key)) ?? NO_SPREAD) : spreadOfMonth(part, ofMonth);
+  };
   return qmsOf(
     {
       total: tallyOf(total!),
-      groups: by === undefined ? [] : await groupsOf(connection, source, by, tallies, partly),
+      groups: by === undefined ? [] : await groupsOf(connection, source, by, tallies, doubtOf),
       doubt: partly.doubt,
       causes: partly.causes.map((cause) => ({ ...cause, rows: inFile(cause.rows) })),
       ways: await waysOf(connection, definition, wanted, placedWays(partly.ways, own.table.rows)),
@@ -85,12 +94,15 @@ export async function measureQms(
   );
 }
 
+const folded = (key: string | null): string | null => key?.toLowerCase() ?? null;
+const NO_SPREAD: Spread = { rows: 0, low: { part: 0, whole: 0 }, high: { part: 0, whole: 0 } };
+
 async function groupsOf(
   connection: DuckDBConnection,
   source: QmsSource,
   by: string,
   tallies: string,
-  partly: QmsCounts,
+  doubtOf: (key: string | null) => Spread,
 ): Promise<QmsCounts['groups']> {
   const isMonth = by === MONTH_KEY;
   const value = isMonth ? 'counted_in' : quoted(by);
@@ -104,10 +116,7 @@ async function groupsOf(
     rows.map((row) => row['value'] as string | number | boolean | null),
     (each) => (isMonth ? monthName(each as number) : groupKey(each, source.types[by]!)),
   );
-  const fold = (key: string | null) => key?.toLowerCase() ?? null;
-  const doubts = new Map(partly.groups.map(({ key, doubt }) => [fold(key), doubt]));
-  const none = { rows: 0, low: { part: 0, whole: 0 }, high: { part: 0, whole: 0 } };
-  const groups = keys.map((key) => ({ key, tally: emptyTally(), doubt: doubts.get(fold(key)) ?? none }));
+  const groups = keys.map((key) => ({ key, tally: emptyTally(), doubt: doubtOf(key) }));
   rows.forEach((row, i) => {
     const { tally } = groups[codes[i]!]!;
     const more = tallyOf(row);

@@ -1,11 +1,11 @@
-import { compliance, complianceMoves, ratioOf, repeatedRecords, withDatesSwapped } from '../../measures';
+import { compliance, complianceMoves, ratioOf, repeatedRecords } from '../../measures';
 import { flag } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { TICKET_ARGUMENTS } from './shared/commonArguments';
 import { share } from '../shared/cells';
 import { Failure } from '../shared/failure';
 import { TICKETS } from './shared/examples';
-import { judge } from './shared/judge';
+import { judge, swappedBack } from './shared/judge';
 
 export const CLOSING_RASIO = defineFunction({
   name: 'CLOSING.RASIO',
@@ -27,24 +27,16 @@ export const CLOSING_RASIO = defineFunction({
   },
   example: { ranges: { Tiket: TICKETS }, formula: '=PATUH.CLOSING.RASIO(Tiket[#All])', call: [{ range: 'Tiket' }] },
   async run({ data, tanggal, rincian }, session) {
-    const { result, reading, pack, context } = await judge(
-      await session.library.pack('closing'),
-      data,
-      tanggal,
-      session,
-    );
+    const judgement = await judge(await session.library.pack('closing'), data, tanggal, session);
+    const { result, reading, pack } = judgement;
     const repeats = repeatedRecords(result, reading.table, pack.pack);
     const figures = compliance(result, undefined, repeats.extra);
     const { ratio, counts, judged } = figures;
     if (ratio === null)
       throw new Failure('na', 'noJudged', { incomplete: counts.incomplete, unregulated: counts.unregulated });
     if (!rincian) return [[share(ratio)]];
-    const other = withDatesSwapped(reading.table);
-    const swapped =
-      other && (await pack.compiled.checkRows(other, { ...context, tables: { ...context.tables, self: other } })).codes;
-    const moves = complianceMoves(result, figures, reading.table, repeats, {
-      ...(swapped && { swapped }),
-    });
+    const swapped = (await swappedBack(judgement))?.codes;
+    const moves = complianceMoves(result, figures, reading.table, repeats, { ...(swapped && { swapped }) });
     const { low, high, rows } = moves.doubt;
     const records = result.codes.length - repeats.extra.size;
     const [lowest, highest] = [low, high].map(({ part, whole }) => share(ratioOf(part, whole)));

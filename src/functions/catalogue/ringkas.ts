@@ -1,17 +1,27 @@
 import { brokenRules, VERDICTS } from '../../engine';
-import { clausePareto, compliance, groupBy, repeatedRecords, type ComplianceFigures } from '../../measures';
+import {
+  clausePareto,
+  compliance,
+  complianceMoves,
+  groupBy,
+  ratioOf,
+  repeatedRecords,
+  type ComplianceFigures,
+  type DoubtBounds,
+} from '../../measures';
 import { optionalDate, optionalText, text } from '../arguments';
 import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
 import { ANY_TABLE } from './shared/commonArguments';
 import { fieldNamed } from './shared/fieldNamed';
 import { TICKETS } from './shared/examples';
-import { judge, type Judged } from './shared/judge';
+import { judge, swappedBack, type Judged } from './shared/judge';
 import { FURTHER_TABLE, PACK_ARGUMENT } from './shared/packArgument';
 import { CELL_WORDS } from './shared/verdictWords';
 
 const WORDS = CELL_WORDS.id;
 const VERDICT_COLUMNS = ['pass', 'warn', 'fail', 'incomplete', 'unregulated'] as const;
+const BOUNDS = ['terendah', 'tertinggi', 'belum jelas'];
 
 export const RINGKAS = defineFunction({
   name: 'RINGKAS',
@@ -34,8 +44,8 @@ export const RINGKAS = defineFunction({
   },
   result: 'spill',
   gives: {
-    id: 'Tabel dengan judul. Per kelompok: kelima putusan dan kepatuhan; per klausul: jumlah, bagian, kumulatif.',
-    en: 'A table with its header. By group: the five verdicts and compliance; by clause: count, share, cumulative.',
+    id: 'Tabel dengan judul. Per kelompok: kelima putusan, kepatuhan, terendah, tertinggi, dan banyaknya baris yang belum jelas; per klausul: jumlah, bagian, kumulatif.',
+    en: 'A table with its header. By group: the five verdicts, compliance, lowest, highest and the rows in doubt; by clause: count, share, cumulative.',
   },
   example: {
     ranges: { Tiket: TICKETS },
@@ -54,17 +64,36 @@ export const RINGKAS = defineFunction({
         return byClause(judged);
     }
     const field = fieldNamed(per!, judged.reading, pack, { place: 3, name: 'per' });
-    const { groups, ...total } = compliance(judged.result, groupBy(judged.reading.table, field), repeated(judged));
-    return [
-      ['kelompok', ...VERDICT_COLUMNS.map((verdict) => WORDS[verdict]), 'kepatuhan'],
-      ...groups.map((group) => verdictLine(group.key ?? '(kosong)', group)),
-      verdictLine('TOTAL', total),
-    ];
+    return byGroup(judged, field);
   },
 });
 
-function verdictLine(key: string, { counts, ratio }: ComplianceFigures): ResultCell[] {
-  return [key, ...VERDICT_COLUMNS.map((verdict) => counts[verdict]), share(ratio)];
+async function byGroup(judged: Judged, field: string): Promise<ResultCell[][]> {
+  const { result, reading } = judged;
+  const { table } = reading;
+  const repeats = repeatedRecords(result, table, judged.pack.pack);
+  const now = groupBy(table, field);
+  const figures = compliance(result, now, repeats.extra);
+  const { groups, ...total } = figures;
+  const swapped = await swappedBack(judged);
+  const moves = complianceMoves(result, figures, table, repeats, {
+    ...(swapped && { swapped: swapped.codes }),
+    groups: { now, swapped: swapped ? groupBy(swapped.table, field) : undefined },
+  });
+  return [
+    ['kelompok', ...VERDICT_COLUMNS.map((verdict) => WORDS[verdict]), 'kepatuhan', ...BOUNDS],
+    ...groups.map((group) => verdictLine(group.key ?? '(kosong)', group, moves.groups.get(group.key)!)),
+    verdictLine('TOTAL', total, moves.doubt),
+  ];
+}
+
+function verdictLine(
+  key: string,
+  { counts, ratio }: ComplianceFigures,
+  { low, high, rows }: DoubtBounds,
+): ResultCell[] {
+  const bounds = [low, high].map(({ part, whole }) => share(ratioOf(part, whole)));
+  return [key, ...VERDICT_COLUMNS.map((verdict) => counts[verdict]), share(ratio), ...bounds, rows];
 }
 
 /** A record given twice counts once, as in CLOSING.RASIO. */

@@ -128,14 +128,17 @@ export function countsOf(calls: Calls, options: QmsOptions): QmsCounts {
   const inMonth = (rows: readonly number[]) => rows.filter((row) => wanted === null || calls.countedIn[row] === wanted);
   const conflicts = inMonth(calls.conflicts);
   const { doubts, moved, countsAs } = movesOf(calls, wanted);
-  const spread = (code: number | null): Spread => {
-    const own = code === null ? moved : [...moved].filter(([row]) => groups!.codes[row] === code);
-    return boundsOf({ part: 0, whole: 0 }, own, countsAs, null);
+  const spreadOf = (rows: Iterable<Move>): Spread => boundsOf({ part: 0, whole: 0 }, rows, countsAs, null);
+  const spreadOfGroup = (code: number): Spread => {
+    const own = wanted === null ? monthOfGroup(by, groups!.keys[code]!) : null;
+    return own === null
+      ? spreadOf([...moved].filter(([row]) => groups!.codes[row] === code))
+      : spreadOfMonth(calls, own);
   };
   return {
     total,
-    groups: parts.map((tally, code) => ({ key: groups!.keys[code]!, tally, doubt: spread(code) })),
-    doubt: spread(null),
+    groups: parts.map((tally, code) => ({ key: groups!.keys[code]!, tally, doubt: spreadOfGroup(code) })),
+    doubt: spreadOf(moved),
     causes: causesOf(
       doubts.filter(({ moves }) => moved.has(moves)),
       table,
@@ -154,6 +157,14 @@ export function countsOf(calls: Calls, options: QmsOptions): QmsCounts {
       canFindDuplicates: calls.canFindDuplicates,
     },
   };
+}
+
+type Move = readonly [row: number, between: readonly [number, number]];
+
+/** Rows of no month, and those that another month has once day and month are swapped, may belong to this one. */
+export function spreadOfMonth(calls: Calls, month: number): Spread {
+  const { moved, countsAs } = movesOf(calls, month);
+  return boundsOf({ part: 0, whole: 0 }, moved, countsAs, null);
 }
 
 /** The figures of counts that are there already. */
@@ -210,9 +221,13 @@ function wantedMonth(month: string | undefined): number | null {
   return wanted;
 }
 
+/** The month that a group is; null for a group of anything else. */
+export const monthOfGroup = (by: string | undefined, key: string | null): number | null =>
+  by === MONTH_KEY && key !== null ? parseMonth(key) : null;
+
 /** A group of one month has that month's target; any other that of the whole. */
 function targetOfGroup(by: string | undefined, key: string | null, definition: QmsDefinition): number | null {
-  const month = by === MONTH_KEY && key !== null ? parseMonth(key) : null;
+  const month = monthOfGroup(by, key);
   return month === null ? null : definition.targetOn(lastDayOf(month));
 }
 
@@ -267,7 +282,7 @@ function isOpen(month: number, today: number | null): boolean {
 }
 
 function openMonth(by: string | undefined, key: string | null, today: number | null): { provisional?: boolean } {
-  const month = by === MONTH_KEY && key !== null ? parseMonth(key) : null;
+  const month = monthOfGroup(by, key);
   return month === null ? {} : { provisional: isOpen(month, today) };
 }
 

@@ -79,7 +79,10 @@ export interface Doubt extends DoubtBounds {
 const ROWS_LISTED = 100;
 
 /** How far each row in doubt could move, all its causes together; rows that nothing can move are left out. */
-export function movable(doubts: readonly Doubtful[], countsAs: (row: number) => number): Map<number, [number, number]> {
+export function movable(
+  doubts: readonly Pick<Doubtful, 'moves' | 'low' | 'high'>[],
+  countsAs: (row: number) => number,
+): Map<number, [number, number]> {
   const found = new Map<number, [number, number]>();
   for (const { moves, low, high } of doubts) {
     const [lowest, highest] = found.get(moves) ?? [countsAs(moves), countsAs(moves)];

@@ -5,6 +5,7 @@ import {
   compliance,
   complianceMoves,
   monthName,
+  monthsOf,
   repeatedRecords,
   tableWhere,
   valuesOf,
@@ -84,23 +85,35 @@ function open(context: DatasetContext): Population {
   };
 }
 
-/** Of the month's records, and of those that would be among them if their day were known. */
+/** Of the months' records, and of those that would be among them if their day were known, or day and month swapped back. */
 function doubtOf(context: DatasetContext, checked: RowsResult, month: Dated): string[] {
-  const { table, pack, language } = context;
-  const chosen = new Set([...month.records, ...month.undated]);
-  const part = tableWhere(table, (row) => chosen.has(row));
-  const codesOf = ({ codes }: Pick<RowsResult, 'codes'>) => codes.filter((_, row) => chosen.has(row));
-  const codes = codesOf(checked);
-  const undated = new Set(
-    [...chosen].sort((a, b) => a - b).flatMap((row, at) => (month.undated.includes(row) ? [at] : [])),
-  );
-  const repeats = repeatedRecords({ codes }, part, pack);
-  const official = compliance({ codes }, undefined, new Set([...repeats.extra, ...undated]));
+  const { table, pack, language, firstMonth } = context;
   const other = withDatesSwapped(table);
-  const swapped = other && codesOf(judged(context, other));
+  const isOf = (index: number) => index >= firstMonth && index <= context.month;
+  const swappedDays = other && pack.recordDate ? valuesOf(other, pack.recordDate) : undefined;
+  const swappedMonths = swappedDays && monthsOf(swappedDays, table.rows.length);
+  const now = new Set(month.records);
+  const undated = new Set(month.undated);
+  const chosen: number[] = [];
+  const months = { undated: new Set<number>(), entering: new Set<number>(), leaving: new Set<number>() };
+  for (let row = 0; row < table.rows.length; row++) {
+    const isIn = now.has(row);
+    const isInSwapped = swappedMonths ? isOf(swappedMonths[row]!) : isIn;
+    if (!isIn && !isInSwapped && !undated.has(row)) continue;
+    const at = chosen.push(row) - 1;
+    if (undated.has(row)) months.undated.add(at);
+    else if (isIn !== isInSwapped) months[isIn ? 'leaving' : 'entering'].add(at);
+  }
+  const codesOf = ({ codes }: Pick<RowsResult, 'codes'>) => Uint8Array.from(chosen, (row) => codes[row]!);
+  const codes = codesOf(checked);
+  const keep = new Set(chosen);
+  const part = tableWhere(table, (row) => keep.has(row));
+  const repeats = repeatedRecords({ codes }, part, pack);
+  const outside = [...months.undated, ...months.entering];
+  const official = compliance({ codes }, undefined, new Set([...repeats.extra, ...outside]));
   const { doubt } = complianceMoves({ codes }, official, part, repeats, {
-    ...(swapped && { swapped }),
-    ...(pack.recordDate && { undated: { field: pack.recordDate, rows: undated } }),
+    ...(other && { swapped: codesOf(judged(context, other)) }),
+    ...(pack.recordDate && { months: { field: pack.recordDate, ...months } }),
   });
   const name = `${word('compliance', language)} ${pack.title[language]} ${monthTitle(monthName(context.month)!, language)}`;
   return shareDoubt(name, { part: official.compliant, whole: official.judged }, doubt, context);

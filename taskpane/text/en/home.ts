@@ -40,6 +40,7 @@ export const home: Shape<typeof id.home> = {
   trendUp: '↑ {{points}} points from {{month}}',
   trendDown: '↓ {{points}} points from {{month}}',
   trendSame: 'the same as {{month}}',
+  trendUnclear: 'up or down from {{month}}: not clear yet',
   oldest: 'oldest {{days}} days',
   beside: '{{title}} on the same sheet is not read',
   passwords: 'password column: {{captions}}',

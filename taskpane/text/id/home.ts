@@ -37,6 +37,7 @@ export const home = {
   trendUp: '↑ {{points}} poin dari {{month}}',
   trendDown: '↓ {{points}} poin dari {{month}}',
   trendSame: 'sama dengan {{month}}',
+  trendUnclear: 'naik atau turun dari {{month}} belum jelas',
   oldest: 'terlama {{days}} hari',
   beside: '{{title}} di lembar yang sama tidak ikut dibaca',
   passwords: 'kolom password: {{captions}}',

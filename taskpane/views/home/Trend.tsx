@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { percentText, roundedRatio, targetOf } from '../../../src/measures';
+import { percentText, roundedRatio, targetOf, type Share } from '../../../src/measures';
 import { useTexts } from '../../store/sessionContext';
 import { monthText } from '../../parts/monthText';
 import type { Figure, TrendPoint } from './figures';
@@ -7,6 +7,12 @@ import type { Figure, TrendPoint } from './figures';
 const WIDTH = 72;
 const HEIGHT = 22;
 const EDGE = 3;
+
+/** Whether one month lies above or below the other whatever is in doubt in either; two without doubt are what they are. */
+function isClear({ doubt: a }: TrendPoint, { doubt: b }: TrendPoint): boolean {
+  const isAbove = (low: Share, high: Share) => low.part * high.whole > high.part * low.whole;
+  return (a.rows === 0 && b.rows === 0) || isAbove(a.low, b.high) || isAbove(b.low, a.high);
+}
 
 /** The last months as a line with its target, and in words how the last one differs from the one before. */
 export function Trend({ figure: { trend, target } }: { figure: Figure }): ReactNode {
@@ -17,15 +23,18 @@ export function Trend({ figure: { trend, target } }: { figure: Figure }): ReactN
   const month = ({ month: name }: TrendPoint) => monthText(name, language);
   const limit = target === null ? undefined : targetOf(target);
   const percent = ({ part, whole }: TrendPoint) => roundedRatio(part / whole).value;
-  const text = ({ part, whole }: TrendPoint) => percentText(part, whole, language, limit);
+  const shareText = ({ part, whole }: Share) => percentText(part, whole, language, limit);
+  const text = (point: TrendPoint): string => {
+    const { rows: count, low, high } = point.doubt;
+    if (count === 0) return shareText(point);
+    return `${shareText(point)} (${t('home.between', { low: shareText(low), high: shareText(high), count })})`;
+  };
   // In hundredths of a percent, so that 94,9 − 93,7 is 1,2 and not 1,2000000000000028.
   const points = Math.round(percent(last) * 100) - Math.round(percent(before) * 100);
   const size = (Math.abs(points) / 100).toLocaleString(locale, { maximumFractionDigits: 1 });
   const names = trend.map((point) => `${month(point)} ${text(point)}`).join(', ');
-  const change = t(points > 0 ? 'home.trendUp' : points < 0 ? 'home.trendDown' : 'home.trendSame', {
-    points: size,
-    month: month(before),
-  });
+  const direction = points > 0 ? 'home.trendUp' : points < 0 ? 'home.trendDown' : 'home.trendSame';
+  const change = t(isClear(last, before) ? direction : 'home.trendUnclear', { points: size, month: month(before) });
   const values = [...trend.map(({ part, whole }) => part / whole), ...(target === null ? [] : [target])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const y = (value: number) =>

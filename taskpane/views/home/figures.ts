@@ -19,6 +19,7 @@ import {
   repeatedRecords,
   withDatesSwapped,
   type Calls,
+  type DoubtBounds,
 } from '../../../src/measures';
 import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
@@ -36,6 +37,7 @@ export interface TrendPoint {
   month: string;
   part: number;
   whole: number;
+  doubt: Pick<DoubtBounds, 'rows' | 'low' | 'high'>;
 }
 
 export interface Figure {
@@ -98,7 +100,7 @@ export function qualityFigure(
       of: part,
       doubt: figureDoubt(places, doubt, trail, language),
       trend: lastMonths(
-        groups.map((group) => ({ month: group.key, part: group.valid, whole: group.agree })),
+        groups.map((group) => ({ month: group.key, part: group.valid, whole: group.agree, doubt: group.doubt })),
         asOf,
       ),
       places,
@@ -130,13 +132,17 @@ export function closingFigure(
   language: Language,
 ): Figure[] {
   const { pack } = places[0]!.loaded;
+  const other = pack.recordDate && withDatesSwapped(table)?.columns[pack.recordDate]?.values;
   const days = pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
   const repeats = repeatedRecords({ codes }, table, pack);
-  const months = groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index));
+  const monthsIn = (values: typeof days) =>
+    groupValues([...monthsOf(values, table.rows.length)], (index) => monthName(index));
+  const months = monthsIn(days);
   const found = compliance({ codes }, months, repeats.extra);
   const { compliant, judged, groups } = found;
   const moves = complianceMoves({ codes }, found, table, repeats, {
     ...(swapped && { swapped }),
+    groups: { now: months, swapped: other ? monthsIn(other) : undefined, areMonths: true },
   });
   return [
     {
@@ -151,7 +157,9 @@ export function closingFigure(
       ...{ short: null, shortOf: 'calls', asOf: null, of: part },
       doubt: figureDoubt(places, moves.doubt, moves.trail, language),
       trend: lastMonths(
-        groups.map((group) => ({ month: group.key, part: group.compliant, whole: group.judged })),
+        groups.map(({ key, compliant: part, judged: whole }) => ({
+          ...{ month: key, part, whole, doubt: moves.groups.get(key)! },
+        })),
         asOf,
       ),
       places,
@@ -196,8 +204,8 @@ export function staffingFigure(
   const months = Array.from({ length: MONTHS }, (_, k) => now - MONTHS + 1 + k);
   const trend = people
     ? months.map((month) => {
-        const then = month === now ? { available, target } : at(lastDayOf(month));
-        return { month: monthName(month), part: then.available, whole: then.target };
+        const then = month === now ? { available, target, doubt } : at(lastDayOf(month));
+        return { month: monthName(month), part: then.available, whole: then.target, doubt: then.doubt };
       })
     : [];
   return [
@@ -228,13 +236,13 @@ export const joined = (places: readonly TypedPlace[]): SheetTable | null =>
   places.length === 0 ? null : joinTables(places.map(({ table }) => table));
 
 function lastMonths(
-  points: readonly { month: string | null; part: number; whole: number }[],
+  points: readonly { month: string | null; part: number; whole: number; doubt: DoubtBounds }[],
   asOf: number,
 ): TrendPoint[] {
   const now = monthIndex(asOf);
   return points
-    .flatMap(({ month, part, whole }) =>
-      month !== null && whole > 0 && parseMonth(month)! <= now ? [{ month, part, whole }] : [],
+    .flatMap(({ month, part, whole, doubt }) =>
+      month !== null && whole > 0 && parseMonth(month)! <= now ? [{ month, part, whole, doubt }] : [],
     )
     .slice(-MONTHS);
 }

@@ -4,7 +4,8 @@ import type { RangeValue } from '../../arguments';
 import type { ResultCell } from '../../shared/cells';
 import { Failure } from '../../shared/failure';
 import { furtherTablesIn, type RunnablePack } from '../../../packs';
-import type { Matrix } from '../../../sheet';
+import { withDatesSwapped } from '../../../measures';
+import type { Matrix, SheetTable } from '../../../sheet';
 import { together } from '../../shared/pace';
 import type { TableReading } from '../../reading/tableReading';
 import type { Session } from '../../call/session';
@@ -40,6 +41,18 @@ export async function judge(
     ),
   );
   return { pack, reading, result, context };
+}
+
+/** The table with days and months put back that Excel seems to have swapped, and its verdicts; null where it seems to have swapped none. */
+export async function swappedBack({
+  pack,
+  reading,
+  context,
+}: Judged): Promise<{ table: SheetTable; codes: RowsResult['codes'] } | null> {
+  const table = withDatesSwapped(reading.table);
+  if (!table) return null;
+  const { codes } = await pack.compiled.checkRows(table, { ...context, tables: { ...context.tables, self: table } });
+  return { table, codes };
 }
 
 /** A range as that of the pack's further tables whose captions it has. */

@@ -11,6 +11,7 @@ import {
   readCalls,
   scoresBy,
   targetOf,
+  type Share,
 } from '../../../../src/measures';
 import { Notice } from '../../../parts/Notice';
 import type { LoadedPack } from '../../../store/packShelf';
@@ -57,6 +58,7 @@ export function ScoreBoard({ loaded, place, records }: Props): ReactNode {
   const titles = groupTitles(all);
   const number = (value: number | null) =>
     value === null ? '—' : value.toLocaleString(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
+  const qmsText = ({ part, whole }: Share) => percentText(part, whole, language, targetOf(figures.target));
   const line = (key: string | null | undefined) => {
     const own = scores(key);
     const groups = titles.flatMap((title) => {
@@ -106,14 +108,18 @@ export function ScoreBoard({ loaded, place, records }: Props): ReactNode {
               >
                 {t('scores.beside', {
                   count,
-                  qms:
-                    group.ratio === null
-                      ? '—'
-                      : percentText(group.valid, group.agree, language, targetOf(figures.target)),
+                  qms: group.ratio === null ? '—' : qmsText({ part: group.valid, whole: group.agree }),
                   valid: group.valid,
                   agree: group.agree,
                 })}
               </button>
+              {group.doubt.rows > 0 && (
+                <span className="quiet">
+                  {t('home.between', {
+                    ...{ low: qmsText(group.doubt.low), high: qmsText(group.doubt.high), count: group.doubt.rows },
+                  })}
+                </span>
+              )}
               {groups && <span>{groups}</span>}
               {opened === name && (
                 <ScoreRows

@@ -93,9 +93,9 @@ describe('the first view of a workbook', () => {
   it('shows QMS with the months behind it', () => {
     const [figure] = shown.figures;
     expect(figure).toMatchObject({ name: 'QMS', part: 16, whole: 21, target: 0.95 });
-    expect(figure!.trend).toEqual([
-      { month: '2026-08', part: 8, whole: 10 },
-      { month: '2026-09', part: 8, whole: 11 },
+    expect(figure!.trend).toMatchObject([
+      { month: '2026-08', part: 8, whole: 10, doubt: { rows: 0 } },
+      { month: '2026-09', part: 8, whole: 11, doubt: { rows: 0 } },
     ]);
   });
 
