@@ -1,7 +1,8 @@
 /**
  * npm run corpus [-- BACKEND|SUITE …]: asks every backend that is installed the whole corpus (test/corpus), prints the table and
  * writes docs/backends.md. With names (`univer closing`) only those are asked, and nothing is
- * written; `random N` asks for so many made records of every pack instead (1,000 where no number is given).
+ * written; `random N` asks for so many made records of every pack instead (1,000 where no number is given), `random N S` for those
+ * after the first S sheets of a thousand, so that many can be asked in parcels.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,12 +23,13 @@ const casesOf = ({ questions }: Suite): number =>
 
 async function main(): Promise<void> {
   const given = process.argv.slice(2).map((name) => name.toLowerCase());
-  const count = given.find((one) => /^\d+$/.test(one));
+  const numbers = given.filter((one) => /^\d+$/.test(one));
+  const [count, from] = numbers.map(Number);
   const isRandom = given.includes('random');
-  const wanted = given.filter((one) => one !== 'random' && one !== count);
+  const wanted = given.filter((one) => one !== 'random' && !numbers.includes(one));
   const ids = SHIPPED.filter((id) => wanted.includes(id));
   const all = isRandom
-    ? await random(Number(count ?? RANDOM), ids.length > 0 ? ids : SHIPPED)
+    ? await random(count ?? RANDOM, ids.length > 0 ? ids : SHIPPED, from)
     : [...tables(), ...(await shipped())];
   const named = all.filter(({ name }) => wanted.includes(name));
   const suites = named.length > 0 ? named : all;

@@ -214,8 +214,10 @@ function tableOf(
       const fact = known.get(field);
       if (fact) return fact;
       if (!hasReader(spec.type)) refuse(field, new NoFormula('type', spec.type, field));
-      const cell = `${sheetName(sheet)}!$${letters}${ROW}`;
-      const formula = readCell(spec, cell, { vocabulary, date1904 });
+      const original = `${sheetName(sheet)}!$${letters}${ROW}`;
+      const step = (formula: string) => working.column(`${say(spec.label)} …`, formula);
+      const cell = step(`IF(${original}="","",${original})`);
+      const formula = readCell(spec, cell, { vocabulary, date1904, step });
       const text = working.column(say(spec.label), `IF(ISERROR(${place}),"",${formula})`);
       const unread = `IF(ISERROR(${text}),NOT(ISERROR(${cell})),FALSE)`;
       const made: Fact = { name: field, type: spec.type, text, blank: true, isCell: true, unread, missing: false };

@@ -32,16 +32,19 @@ const LONGEST_UNCHOSEN = 40;
 export interface CellOptions {
   vocabulary: VocabularySheet;
   date1904: boolean;
+  /** A working column of its own for what looks at another sheet, so that the long rest does not: that one is shared by all rows. */
+  step(formula: string): string;
 }
 
-/** @param cell reference of the cell */
-export function readCell(spec: FieldSpec, cell: string, { vocabulary, date1904 }: CellOptions): string {
+/** @param cell reference of the cell's copy on the working sheet, "" where nothing stands in it */
+export function readCell(spec: FieldSpec, cell: string, { vocabulary, date1904, step }: CellOptions): string {
   const text = `TRIM(SUBSTITUTE(${cell},"${NO_BREAK}"," "))`;
-  const isBlank = `OR(SUMPRODUCT(--(${vocabulary.blankWords}=${text}))>0,${isUnchosen(cell, text)})`;
+  const isBlankWord = step(`IF(${cell}="",TRUE,SUMPRODUCT(--(${vocabulary.blankWords}=${text}))>0)`);
+  const isBlank = `OR(${isBlankWord},${isUnchosen(cell, text)})`;
   const read = READERS[spec.type]?.(cell, spec, date1904) ?? UNKNOWN;
   const places = spec.type === 'enum' || spec.type === 'boolean' ? vocabulary.words(spec) : null;
   const value = places
-    ? `IFERROR(INDEX(${places.words},MATCH(${searched(text)},${places.written},0)),IF(${isBlank},"",${UNKNOWN}))`
+    ? `IFERROR(${step(`INDEX(${places.words},MATCH(${searched(text)},${places.written},0))`)},IF(${isBlank},"",${UNKNOWN}))`
     : isNumeric(spec.type)
       ? `IF(ISNUMBER(${cell}),${read},IF(${isBlank},"",${UNKNOWN}))`
       : `IF(${isBlank},"",${read})`;
