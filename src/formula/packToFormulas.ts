@@ -1,5 +1,6 @@
 /** A rule pack as formulas: working columns that come to a verdict, and the sheets of parameters, words and rules behind them. */
 import { fieldSpecs, periodsOf, verdictWords, type Pack } from '../engine';
+import type { Area } from '../grid';
 import type { Language, LocalText } from '../text';
 import { Explaining } from './explaining';
 import { quoted, type Fact } from './fact';
@@ -15,7 +16,8 @@ import { RuleSheet } from './ruleSheet';
 import { summarySheet } from './summary';
 import type { FormulaTable } from './tables';
 import { VocabularySheet } from './vocabularySheet';
-import { isCell, ROW, WorkingSheet, type Rows } from './workingSheet';
+import { mergedCells, ROW } from './mergedCells';
+import { isCell, WorkingSheet, type Rows } from './workingSheet';
 import { Conditions, OPEN } from './conditions';
 
 /** A table as it lies on a sheet. */
@@ -25,6 +27,8 @@ export interface FormulaSource {
   /** Letters of the column of each field that has one. */
   columns: ReadonlyMap<string, string>;
   date1904?: boolean;
+  /** Merged cells of the sheet, 0-based: each holds in all rows it covers. */
+  merges?: readonly Area[];
 }
 
 export interface FormulaOptions {
@@ -77,10 +81,10 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   const parameters = new ParameterSheet(names.parameters, pack, options.asOf);
   const vocabulary = new VocabularySheet(names.vocabulary);
   const rules = new RuleSheet(names.rules, pack, parameters, language);
-  const working = new WorkingSheet(names.working, source.rows);
+  const working = workingOf(names.working, source);
   const place = placeOf(source, working, say);
   const others = Object.entries(options.tables ?? {}).map(([name, table]) => {
-    const sheet = new WorkingSheet(`${names.working} ${name}`, table.rows);
+    const sheet = workingOf(`${names.working} ${name}`, table);
     return { name, sheet, table: tableOf(pack, name, table, sheet, vocabulary, { say, refuse }) };
   });
   const tables: Record<string, FormulaTable> = {
@@ -157,6 +161,9 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   };
 }
 
+const workingOf = (name: string, { sheet, rows, merges = [] }: FormulaSource): WorkingSheet =>
+  new WorkingSheet(name, rows, mergedCells(sheet, merges));
+
 interface Words {
   say(text: LocalText): string;
   refuse(place: string, error: NoFormula): void;
@@ -168,7 +175,7 @@ function planOf(
   vocabulary: VocabularySheet,
   words: Words,
 ): OtherTable {
-  const working = new WorkingSheet(`${prefix} ${pack.id}`, source.rows);
+  const working = workingOf(`${prefix} ${pack.id}`, source);
   const table = tableOf(pack, undefined, source, working, vocabulary, words);
   return { working, field: (field) => table.field(field)?.text ?? null };
 }

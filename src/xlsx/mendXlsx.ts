@@ -6,7 +6,7 @@ import { readCells } from './cells/readCells';
 import { countIn } from './cells/sharedStrings';
 import { openPackage } from './raw/openPackage';
 import { sheetsOf } from './raw/readRaw';
-import { replaceParts } from './replaceParts';
+import { changeParts } from './changeParts';
 import { saidOf, type Said } from './shared/said';
 
 export interface Mended {
@@ -78,7 +78,7 @@ export async function mendXlsx(bytes: Uint8Array): Promise<Mended> {
     await change(main, calculatedOnLoad);
     if (texts.get(main) !== before) done.push(saidOf('calculatedOnLoad', { count: unsaved }));
   }
-  return { bytes: done.length > 0 ? replaceParts(bytes, realPaths(texts, file.paths)) : bytes, done };
+  return { bytes: done.length > 0 ? changeParts(bytes, realPaths(texts, file.paths)) : bytes, done };
 }
 
 /** The workbook asks Excel to calculate all formulas when it is opened. */
