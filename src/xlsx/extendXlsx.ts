@@ -2,7 +2,7 @@
  * Cells beside a table and sheets at the end of a workbook that is somebody's: every other part keeps its bytes, also what this
  * room does not know (pivot tables, pictures, macros).
  */
-import { changeParts } from './changeParts';
+import { changeParts } from './shared/changeParts';
 import { sheetsOf } from './raw/readRaw';
 import type { XlsxSheet } from './shared/model';
 import { XlsxError } from './shared/xlsxError';

@@ -8,7 +8,7 @@ import { libraryLink } from './convertExtras';
 import { writableParts } from './convertSheetParts';
 import { ownParts } from './ownParts';
 import { printNames } from './printNames';
-import { changeParts } from './changeParts';
+import { changeParts } from './shared/changeParts';
 
 /**
  * Column definitions, number formats, tables, widths, merges and frozen panes go along; `definedNames` and `date1904` are optional.

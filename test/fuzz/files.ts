@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDatabase } from '../../src/duckdb';
-import { changeParts } from '../../src/xlsx/changeParts';
+import { changeParts } from '../../src/xlsx/shared/changeParts';
 import { openPackage } from '../../src/xlsx/raw/openPackage';
 import { writeXlsx } from '../../src/xlsx';
 import type { Random } from '../random';

@@ -2,7 +2,7 @@
 import { reportWorkbook } from '../../src/cli/reports/reportWorkbook';
 import { createWorkbook } from '../../src/host';
 import { readXlsx, writeXlsx, type XlsxSheet } from '../../src/xlsx';
-import { changeParts } from '../../src/xlsx/changeParts';
+import { changeParts } from '../../src/xlsx/shared/changeParts';
 import { shippedReports } from '../cli/reports/shippedReports';
 import { exampleReport } from '../fixtures/report';
 import { excelFile } from './excelFile';

@@ -1,5 +1,5 @@
 /** The lists of a workbook that name its parts: sheets, relations, content types; with what came in, without what went. */
-import { calculatedOnLoad } from '../mendXlsx';
+import { calculatedOnLoad } from '../shared/calculatedOnLoad';
 import { tag } from '../shared/xmlTag';
 import type { AddedSheets } from './addSheets';
 import { inStrict } from './movedParts';

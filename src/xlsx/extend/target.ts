@@ -1,6 +1,6 @@
 /** Somebody's workbook, part by part, while other parts take the place of some of it. */
 import { openPackage, type XlsxPackage } from '../raw/openPackage';
-import { packedPart, type Part } from '../changeParts';
+import { packedPart, type Part } from '../shared/changeParts';
 import { XlsxError } from '../shared/xlsxError';
 import { isStrict } from './movedParts';
 

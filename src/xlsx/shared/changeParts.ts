@@ -1,6 +1,6 @@
 /** Puts other parts in the place of those of an .xlsx archive. Dates of parts are never written: the same parts give the same bytes. */
-import { crc32, crcStart } from './shared/crc32';
-import { dataOf, zipEntries, type ZipEntry } from './shared/zipEntries';
+import { crc32, crcStart } from './crc32';
+import { dataOf, zipEntries, type ZipEntry } from './zipEntries';
 
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_LENGTH = 30;
