@@ -1,0 +1,12 @@
+/** From a file to typed columns, as every command reads it. */
+import { NO_MAPPING } from '../../../src/sheet';
+import { readPack } from '../../../src/cli/packs/readPack';
+import { openInputs } from '../../../src/cli/tables/inputs';
+
+export async function typed(file: string, rows: number): Promise<void> {
+  const io = { language: 'id', out: () => undefined, err: () => undefined } as const;
+  const pack = await readPack('closing', io);
+  const inputs = await openInputs([file], { mapping: NO_MAPPING, io });
+  const { table } = await inputs.read({ pack, needsRecordKey: true });
+  if (table.rows.length !== rows) throw new Error(`${file}: ${table.rows.length} rows, not ${rows}.`);
+}
