@@ -11,6 +11,8 @@ import { attribute, XmlScanner, type XmlHandler } from '../shared/xmlScanner';
 const NO_CELLS = Object.freeze([]) as unknown as XlsxCell[];
 /** A shared text that is longer counts as unpacked with each cell that holds it. */
 const LONG_TEXT = 1000;
+/** Columns of a row that costs more to copy than it holds unused. */
+const WIDE = 1000;
 
 /** What the cells of all sheets of a book share. */
 export interface CellContext {
@@ -208,10 +210,11 @@ class CellReader implements XmlHandler {
     matrix[this.row] = cells;
   }
 
-  /** A list that has grown keeps room for as much again. */
+  /** A list that has grown keeps room for half as much again; few rows are wide. */
   private closeRow(): void {
     const { matrix } = this.cells;
-    if (matrix[this.row] === this.cellsOfRow) matrix[this.row] = this.cellsOfRow.slice();
+    const { cellsOfRow: cells } = this;
+    if (cells.length < WIDE && matrix[this.row] === cells) matrix[this.row] = cells.slice();
   }
 
   private openRich(): void {
