@@ -17,7 +17,7 @@ type Column = TypedColumn & { unread: Map<number, string> };
 const unknowns = (count: number): TypedValue[] => new Array<TypedValue>(count).fill(undefined);
 
 /** What is asked of a table besides its form. */
-export interface Wanted extends FormSpecs {
+interface Wanted extends FormSpecs {
   /** The fields that are looked into. The others are held as if no sheet had them, and doubts of rows are not asked for. */
   fields?: ReadonlySet<string> | undefined;
 }

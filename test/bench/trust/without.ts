@@ -54,7 +54,7 @@ export const TRUST: Readonly<Record<string, readonly Change[]>> = {
   ],
 };
 
-export type Typed = (file: string, rows: number) => Promise<void>;
+type Typed = (file: string, rows: number) => Promise<void>;
 
 /** @param left names of what is left out */
 export async function typedWithout(left: readonly string[]): Promise<Typed> {
