@@ -1,7 +1,7 @@
 /** Every derived function as a formula. Those that look into a table have a file of their own. */
 import type { Scalar } from '../engine';
 import type { DerivedName, DerivedOptions } from '../engine/derived';
-import { among, amongWords, kindOf, known, literal, UNKNOWN, whenKnown, type Fact } from './fact';
+import { among, amongWords, DOUBT, kindOf, known, literal, UNKNOWN, whenKnown, type Fact } from './fact';
 import {
   between,
   completedMonths,
@@ -92,10 +92,11 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   valueOr: (values, options) => {
     const { otherwise } = options as { otherwise?: Scalar };
     const last = otherwise === undefined ? UNKNOWN : literal(otherwise);
-    // Nothing stands in for a cell nobody could read.
+    // Nothing stands in for what nobody could read.
     return values.reduceRight((rest, value) => {
       const found = whenKnown([value], value.text, rest);
-      return value.isCell ? `IF(ISERROR(${value.text}),${UNKNOWN},${found})` : found;
+      if (value.isCell) return `IF(ISERROR(${value.text}),${DOUBT},${found})`;
+      return value.doubts ? `IF(ISERR(${value.text}),${DOUBT},${found})` : found;
     }, last);
   },
   ifBlank: ([value, otherwise]) => {

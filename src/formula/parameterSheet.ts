@@ -3,7 +3,7 @@ import { isoOf } from '../calendar';
 import { columnLetters } from '../grid';
 import {
   isUnknown,
-  keyText,
+  spelledKey,
   parameterType,
   parameterValue,
   type Lookup,
@@ -107,7 +107,7 @@ export class ParameterSheet {
     const key = `${name} ${JSON.stringify(entries)}`;
     const known = this.places.get(key);
     if (known) return known;
-    const unique = new Map(entries.map(([each, value]) => [keyText(each), value as Value]));
+    const unique = new Map(entries.map(([each, value]) => [spelledKey(each), value as Value]));
     const column = FIRST_TABLE + 3 * this.tables.length;
     for (const [, value] of unique) if (Array.isArray(value)) listText(name, value as readonly Scalar[]);
     const isDated = Object.hasOwn(this.pack.lookups ?? {}, name) && this.pack.lookups![name]!.earlier !== undefined;
