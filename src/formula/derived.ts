@@ -19,9 +19,16 @@ import { searched, squeezed, textOf, trimmed, withoutStops, withoutZeros } from 
 
 /** Where every argument is known, else unknown. */
 const ofKnown =
-  (formula: (texts: readonly string[]) => string): DerivedFormula =>
-  (args) =>
-    whenKnown(args, formula(args.map(({ text }) => text)), UNKNOWN);
+  (formula: (texts: readonly string[], world: FormulaWorld) => string): DerivedFormula =>
+  (args, _options, world) =>
+    whenKnown(
+      args,
+      formula(
+        args.map(({ text }) => text),
+        world,
+      ),
+      UNKNOWN,
+    );
 
 const joined = (sign: string): DerivedFormula => ofKnown((texts) => texts.join(sign));
 
@@ -38,7 +45,9 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   minutesBetween: ofKnown(([from, to]) => between(from!, to!, (seconds) => `${seconds}/60`)),
   hoursBetween: ofKnown(([from, to]) => between(from!, to!, (seconds) => `${seconds}/3600`)),
   daysBetween: ofKnown(([from, to]) => `${dayOf(to!)}-${dayOf(from!)}`),
-  workingDaysBetween: ofKnown(([from, to]) => `${workingDaysUpTo(dayOf(to!))}-(${workingDaysUpTo(dayOf(from!))})`),
+  workingDaysBetween: ofKnown(
+    ([from, to], { epoch }) => `${workingDaysUpTo(dayOf(to!), epoch)}-(${workingDaysUpTo(dayOf(from!), epoch)})`,
+  ),
   orderOf: ofKnown(([from, to]) => {
     const days = `${dayOf(to!)}-${dayOf(from!)}`;
     return `IF(${days}<>0,SIGN(${days}),${between(from!, to!, (seconds) => `SIGN(${seconds})`)})`;

@@ -61,6 +61,7 @@ export class Facts {
       names: args,
       name,
       asOf: parameters.asOfFact,
+      epoch: parameters.epoch,
       lookup: ({ map, lookup }) => {
         const shared = Object.hasOwn(pack.lookups ?? {}, String(lookup)) ? pack.lookups![String(lookup)]! : null;
         const values = (map as Lookup['values'] | undefined) ?? shared?.values ?? {};

@@ -21,6 +21,8 @@ export interface FormulaWorld {
   names: readonly string[];
   name: string;
   asOf: Fact;
+  /** The engine's serial of the workbook's day 0. */
+  epoch: number;
   /** A constant table of the pack, or one written in place. */
   lookup(options: DerivedOptions): LookupPlace;
   table(name: string): FormulaTable | undefined;

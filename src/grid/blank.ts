@@ -5,7 +5,8 @@
 
 /** Spellings of blank in any column; a field adds its own (`X` for perner). */
 export const BLANK_WORDS: ReadonlySet<string> = new Set([
-  ...['', '-', '--', '---', '–', '—', 'n/a', 'kosong', '(blank)', '(kosong)'],
+  ...Array.from({ length: 12 }, (_, i) => '-'.repeat(i + 1)),
+  ...['', '–', '—', 'n/a', 'kosong', '(blank)', '(kosong)'],
   // What programs write for nothing.
   ...[
     'null',

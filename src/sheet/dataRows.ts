@@ -15,7 +15,7 @@ import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
 import { Sums, TotalWords } from './rows/totals';
-import { captionsAgain, numbersOrUnits } from './rows/underCaptions';
+import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
 
 const MOST_ROWS = 1000;
 /** Cells a footer may have been split into by the separator. */
@@ -163,7 +163,7 @@ export class RowSorter {
       return 'unfilled';
     }
     if (this.looked++ < UNDER_CAPTIONS) {
-      if (numbersOrUnits(cells, columns)) return 'units';
+      if (numbersOrUnits(cells, columns) || isExample(cells, columns)) return 'units';
       if (captionsAgain(cells, known)) return 'repeatedHeader';
     }
     if (bare) {
@@ -286,14 +286,29 @@ export class RowSorter {
     // What a formula left of a record, or a choice that names none.
     if (key !== null && (this.free.some((column) => this.filled(cells[column])) || this.namesNothing(cells)))
       return true;
+    return this.isRun(key ?? this.dayOf(cells), row, (below) =>
+      key === null ? this.dayOf(below) : this.choicesOf(below),
+    );
+  }
+
+  /** Rows alike, one after the other. */
+  private isRun(key: string | null, row: number, keyOf: (below: Matrix[number]) => string | null): boolean {
     this.run = { key: key ?? '', length: key !== null && key === this.run.key ? this.run.length + 1 : 1 };
     if (key === null) return false;
     let { length } = this.run;
     for (let next = row + 1; length < PREFILLED_RUN; next++, length++) {
       const below = this.options.peek(next);
-      if (!below || this.choicesOf(below) !== key) return false;
+      if (!below || keyOf(below) !== key) return false;
     }
     return true;
+  }
+
+  /** The days of a row that has nothing else, under records that have more: what `TODAY()` leaves down to the foot of a form. */
+  private dayOf(cells: Matrix[number]): string | null {
+    const filled = this.knownColumns.filter((column) => !isNothing(cells[column]));
+    const days = filled.every((column) => this.options.known.get(column)!.type.startsWith('date'));
+    if (filled.length === 0 || !days || this.ids.length === 0 || !this.sums.lacksWhatRecordsHave(cells)) return null;
+    return filled.map((column) => String(cells[column])).join('\u0000');
   }
 
   /** What a formula without a saved result would have written may be an id: nobody knows that the row is none. */

@@ -107,6 +107,12 @@ export const TEXTS: Case[] = [
     doubtful: 0,
   },
   {
+    because: 'its columns are as wide as their longest text',
+    file: 'a.txt',
+    content: () => boxed([HEADER, ...calls(10)], ['', '  ', '']).join('\r\n'),
+    refused: /lebar tetap/,
+  },
+  {
     because: 'R numbers the rows and not their captions',
     file: 'a.csv',
     content: () => text([HEADER, ...calls(10).map((row, i) => [`"${i + 1}"`, ...row])], ','),

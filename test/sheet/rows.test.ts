@@ -208,6 +208,13 @@ it.each<[string, RawCell[]]>([
   expect(calls(row, row, row, row)).toMatchObject({ records: 7, skipped: [] });
 });
 
+it('rows with the same day again and again and nothing else are no records, two of them and other days are', () => {
+  const row: RawCell[] = ['2025-08-31', '', '', '', '', '', ''];
+  expect(reasons(calls(row, row, row, row))).toEqual(['prefilled']);
+  expect(calls(row, row).records).toBe(5);
+  expect(calls(row, ['2025-08-30', ...row.slice(1)], row, row).records).toBe(7);
+});
+
 it('a formula without a result beside blank ids is what a form was filled up with', () => {
   const row: RawCell[] = [LACK, '', '', 'BANDUNG', '', '', LACK];
   expect(calls(row, row, row)).toMatchObject({ records: 3, skipped: [{ reason: 'prefilled', count: 3 }] });
@@ -367,6 +374,11 @@ it.each<[string, RawCell[]]>([
   ['A, B, C', ['A', 'B', 'C', 'D', 'E', 'F', 'G']],
   ['a), b), c)', ['a)', 'b)', 'c)', 'd)', 'e)', 'f)', 'g)']],
   ['units', ['dd/mm/yyyy', 'teks', 'angka', 'teks', 'teks', 'Ya/Tidak', '']],
+  [
+    'what is to be done',
+    ['dd/mm/yyyy hh:mm', 'wajib diisi', 'angka', 'pilih', 'pilih dari daftar', 'Ya/Tidak', 'isi teks'],
+  ],
+  ['an example', ['Contoh: 2025-08-01', '90001', '131000000001', 'BANDUNG', 'AGREE', 'Ya', 'ok']],
 ])('a row of %s under the captions is no record', (_, row) => {
   expect(reasons(readTable([captions(CALLS), row, CALL], CALLS).report)).toEqual(['units']);
 });

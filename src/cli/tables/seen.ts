@@ -8,6 +8,7 @@ const MOST_CAPTIONS = 8;
 /** Fewer captions in common are chance. */
 const ENOUGH = 2;
 const ENOUGH_DOWN = 4;
+const FIXED_LINES = 20;
 
 /** @param meant the pack that was asked for @param packs all there are: the nearest of them is named */
 export function seenIn(
@@ -29,9 +30,11 @@ export function seenIn(
     seen: shown.join(', ') + (captions.length > MOST_CAPTIONS ? ', …' : '') || '-',
     near: down
       ? fill(DOWN[language], { column: down })
-      : nearest && nearest.pack.id !== meant?.id
-        ? fill(NEAR[language], { id: nearest.pack.id, title: nearest.pack.title[language] })
-        : bare,
+      : isFixedWidth(head)
+        ? FIXED[language]
+        : nearest && nearest.pack.id !== meant?.id
+          ? fill(NEAR[language], { id: nearest.pack.id, title: nearest.pack.title[language] })
+          : bare,
     map: JSON.stringify({ fields: pack ? beginning(captions, pack) : {} }),
   };
 }
@@ -54,6 +57,15 @@ function columnOfCaptions(head: Matrix, pack: Pack): string | null {
   return at === undefined ? null : columnLetters(at);
 }
 
+/** Each line is one text, whose parts are filled up with blanks to one width. */
+function isFixedWidth(head: Matrix): boolean {
+  const lines = head.filter((cells) => cells.length > 0).slice(0, FIXED_LINES);
+  const filled = lines.filter(
+    ([text, ...more]) => more.length === 0 && typeof text === 'string' && text.split(/\S {2,}\S/).length > ENOUGH_DOWN,
+  );
+  return lines.length > 2 && filled.length >= lines.length / 2;
+}
+
 /** Its first row is a record already: it has a date in a column of dates. */
 function holdsRecords(head: Matrix, pack: Pack): boolean {
   const [date] = fieldSpecs(pack).filter(({ type }) => type === 'date' || type === 'datetime');
@@ -70,6 +82,10 @@ const BARE: LocalText = {
 const DOWN: LocalText = {
   id: ' Judulnya tampaknya menurun di kolom {{column}}: di Excel salin tabelnya lalu Tempel Khusus → Transpose.',
   en: ' Its captions seem to stand one below the other in column {{column}}: copy the table in Excel and use Paste Special → Transpose.',
+};
+const FIXED: LocalText = {
+  id: ' Kolomnya tampaknya dipisah blanko (lebar tetap): di Excel pakai Data → Text to Columns → Fixed width, lalu simpan.',
+  en: ' Its columns seem to be parted by blanks (fixed width): in Excel use Data → Text to Columns → Fixed width, then save.',
 };
 const NEAR: LocalText = {
   id: ' Paling mirip pack "{{id}}" ({{title}}).',

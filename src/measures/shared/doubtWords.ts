@@ -35,7 +35,7 @@ export const WAYS: Readonly<Record<Way, LocalText>> = {
   total: { id: 'baris total', en: 'total row' },
   totalSum: { id: 'baris jumlah', en: 'row of sums' },
   totalMean: { id: 'baris rata-rata', en: 'row of means' },
-  units: { id: 'nomor atau satuan kolom', en: 'numbers or units of columns' },
+  units: { id: 'nomor, satuan atau contoh isian kolom', en: 'numbers, units or an example of columns' },
   prefilled: { id: 'isian bawaan', en: 'prefilled' },
   section: { id: 'judul bagian', en: 'heading of a section' },
   repeatedHeader: { id: 'judul berulang', en: 'repeated header' },

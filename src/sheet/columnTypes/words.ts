@@ -40,6 +40,10 @@ const BESIDE = /[/&+]/;
 /** Crossed out: "Agree X", "close = 0". */
 const CROSSED = /(?<![\p{L}\p{N}])[x0✗✘❌](?![\p{L}\p{N}])/iu;
 
+/** "1 - TL", "(2) Ya", "3: Agree": the word behind its code. */
+export const withoutCode = (written: string): string =>
+  written.replace(/^\s*(?:\(\d{1,3}\)|\d{1,3}\s*[-–.:=|)])\s*(?=\p{L})/u, '');
+
 export interface FoundWord {
   word: string;
   /** How it is told; absent for the word itself. */
@@ -77,6 +81,8 @@ export class Words {
       foldWord(written.toLowerCase().replace(/\p{L}+/gu, (part) => IN_FULL.get(part) ?? part)),
     );
     if (inFull !== undefined) return { word: inFull };
+    const labelled = this.byKey.get(foldWord(withoutCode(written)));
+    if (labelled !== undefined) return { word: labelled, by: 'heldWord' };
     const near = this.near(written);
     if (near.length === 1) return { word: near[0]!, by: 'nearWord' };
     const { words, hedged } = this.held(written);

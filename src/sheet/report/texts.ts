@@ -176,7 +176,7 @@ export const SKIPPED: Readonly<Record<SkipReason, LocalText>> = {
     id: 'baris rata-rata: angkanya rata-rata baris di atasnya',
     en: 'average row: its numbers are the mean of those above',
   },
-  units: { id: 'nomor atau satuan kolom', en: 'numbers or units of the columns' },
+  units: { id: 'nomor, satuan atau contoh isian kolom', en: 'numbers, units or an example of the columns' },
   prefilled: { id: 'isian bawaan tanpa data', en: 'prefilled, without a record' },
   section: { id: 'judul bagian', en: 'heading of a section' },
   repeatedHeader: { id: 'judul diulang', en: 'header printed again' },

@@ -1,9 +1,9 @@
-/** Rows right under the captions that number the columns, name their units, or say the captions once more. */
+/** Rows right under the captions that number the columns, name their units, show an example, or say the captions once more. */
 import type { FieldSpec, Matrix } from '../shared/types';
 import { columnLetters, foldCaption, isBlank, squeeze } from '../../grid';
 
 const UNIT =
-  /^[([]?\s*(?:[dhmyjtbs]{1,4}(?:[-/.: ][dhmyjtbs]{1,4})+|rp\.?|idr|orang|org|jam|menit|detik|%|hari|bulan|tahun|teks|text|string|angka|number|numeric|integer|tanggal|date|datetime|varchar.*|char.*|wajib.*|opsional.*|required|optional|mandatory|unit|satuan|ya\s*\/\s*tidak|y\s*\/\s*n)\s*[)\]]?\*?$/i;
+  /^[([]?\s*(?:[dhmyjtbs]{1,4}(?:[-/.: ][dhmyjtbs]{1,4})+|rp\.?|idr|orang|org|jam|menit|detik|%|hari|bulan|tahun|teks|text|string|angka|number|numeric|integer|tanggal|date|datetime|varchar.*|char.*|wajib.*|opsional.*|required|optional|mandatory|unit|satuan|pilih.*|(?:di)?isi\b.*|format.*|otomatis|auto|dropdown|ya\s*\/\s*tidak|y\s*\/\s*n)\s*[)\]]?\*?$/i;
 
 const LETTER = /^\(?([a-z]{1,2})[).]?$/i;
 
@@ -15,6 +15,12 @@ export function numbersOrUnits(cells: Matrix[number], columns: readonly number[]
   if (numbers.every((number, i) => number === i + 1)) return true;
   if (texts.every((text, i) => LETTER.exec(text)?.[1]?.toUpperCase() === columnLetters(i))) return true;
   return texts.every((text) => UNIT.test(text));
+}
+
+/** "Contoh: IN000001 | INDIHOME | …": how a form is to be filled in. */
+export function isExample(cells: Matrix[number], columns: readonly number[]): boolean {
+  const first = columns.map((column) => cells[column]).find((cell) => !isBlank(cell));
+  return typeof first === 'string' && /^\W*(contoh|cth|misal(nya)?|example|e\.g)\b/i.test(first);
 }
 
 /** In the other language, say: most of the cells are names of their own columns' fields. */

@@ -16,7 +16,18 @@ describe('boolean', () => {
     },
   );
 
-  it.each(['', ' ', '-', '--', 'n/a', 'kosong', null])('reads %j as blank', (cell) => {
+  it.each<[string, boolean | undefined]>([
+    ['1 - Ya', true],
+    ['(0) Tidak', false],
+    ['Ya ✓', true],
+    ['✗ Tidak', false],
+    ['Ya ✗', undefined],
+    ['1 - Ya, sudah', undefined],
+  ])('reads %j with its code or tick as %j', (cell, value) => {
+    expect(readOne('boolean', cell)).toEqual({ value, code: value === undefined ? 'notABoolean' : 'heldWord' });
+  });
+
+  it.each(['', ' ', '-', '--', '------', 'n/a', 'kosong', null])('reads %j as blank', (cell) => {
     expect(readOne('boolean', cell).value).toBeNull();
   });
 
@@ -166,6 +177,11 @@ describe('enum', () => {
     'putus S1',
   ])('reads no degree in %j', (given) => {
     expect(readOne('enum', given, { values: { S1: ['Sarjana'], SMA: [] } })).toMatchObject({ value: undefined });
+  });
+
+  it.each(['1 - TL', '2. TL', '(3) TL', '4=TL', '5| TL'])('reads a word as short as TL behind its code: %j', (cell) => {
+    const values = { 'TEAM LEADER': ['TL'], AGENT: [], LAINNYA: ['*'] };
+    expect(readOne('enum', cell, { values })).toEqual({ value: 'TEAM LEADER', code: 'heldWord' });
   });
 
   it.each(['tdk valid', 'Tdk. Valid', 'TDK VALID'])('reads %j with its word written in full', (given) => {
