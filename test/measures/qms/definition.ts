@@ -27,3 +27,16 @@ export const DEFINITION: QmsDefinition = {
   },
   follow: { waiting: [2], returned: [3, 5], finished: [6], superseded: [1] },
 };
+
+export const COLUMNS = [
+  'outcome',
+  'result',
+  'called',
+  'tapped',
+  'follow',
+  'input',
+  'id',
+  'line',
+  'login',
+  'kind',
+] as const;
