@@ -101,7 +101,7 @@ export function complianceMoves(
   doubts.push(...conflictDoubts(conflicts, countsAs));
   const official = { part: compliant, whole: judged };
   return {
-    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, table) },
+    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs), causes: causesOf(doubts, table) },
     trail: trailOf(judged, official, ways.all),
   };
 }

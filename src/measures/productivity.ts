@@ -35,17 +35,14 @@ export const PRODUCTIVITY_LABELS: Readonly<Record<'rpa' | 'ppa' | 'agreePerCall'
   agreePerCall: { id: 'PPA (arti kedua): agree per call', en: 'PPA (second meaning): agrees per call' },
 };
 
-/** Agents present, by day and site. */
-export type Presence = (day: number, site: string | null) => number;
-
-/** @param presence from attendance; without it, the agents who called that day at that site count as present */
-export function productivity(calls: Calls, presence?: Presence): ProductivityRow[] {
+/** The agents who called on a day at a site count as present there. */
+export function productivity(calls: Calls): ProductivityRow[] {
   const { table, definition, status, bucket } = calls;
   const called = requiredValues(table, definition.fields.called);
   const sites = valuesOf(table, 'site');
   const rules = valuesOf(table, 'jenis_call');
   const revenue = valuesOf(table, 'revenue');
-  const present = presence ?? callersPresent(calls);
+  const present = callersPresent(calls);
   const found = new Map<string, Omit<ProductivityRow, 'present' | 'rpa' | 'ppa' | 'agreePerCall'>>();
   for (let row = 0; row < status.length; row++) {
     const time = numberIn(called, row);
@@ -89,7 +86,7 @@ export function productivity(calls: Calls, presence?: Presence): ProductivityRow
     );
 }
 
-function callersPresent({ table, definition }: Calls): Presence {
+function callersPresent({ table, definition }: Calls): (day: number, site: string | null) => number {
   const called = requiredValues(table, definition.fields.called);
   const logins = valuesOf(table, 'login_agent');
   const sites = valuesOf(table, 'site');

@@ -10,6 +10,7 @@ import {
   type OfficeApi,
 } from '../../src/office';
 import type { Language } from '../../src/text';
+import { fetchRules } from '../../src/packs';
 import { loadAll } from '../store/loadAll';
 import { createPackShelf } from '../store/packShelf';
 import { createScan } from '../store/scan';
@@ -31,7 +32,7 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
   const drafts = createDrafts(storage(), api);
   const journal = createJournal(drafts);
   const book = api ? openBook(api, journal) : null;
-  const packs = createPackShelf(readRules);
+  const packs = createPackShelf(fetchRules);
   const scan = createScan(book, packs);
   const asked = new URLSearchParams(location.search);
   const session: Session = {
@@ -93,12 +94,6 @@ function bindCommands(api: OfficeApi, session: Session): void {
   onCommand(api, 'monthReport', () => session.view.set('report'));
   onCommand(api, 'checkRow', open('ticket', { kind: 'checkRow' }));
   onCommand(api, 'why', open('why', { kind: 'why' }));
-}
-
-async function readRules(path: string): Promise<string> {
-  const answer = await fetch(`rules/${path}`, { cache: 'no-cache' });
-  if (!answer.ok) throw new Error(`rules/${path}: ${answer.status}`);
-  return answer.text();
 }
 
 function storage(): Storage | null {

@@ -17,9 +17,4 @@ describe('productivity', () => {
     });
     expect(ott).toMatchObject({ rule: 'OTT', calls: 2, agree: 1, valid: 0, revenue: 0, agreePerCall: 0.5 });
   });
-
-  it('divides by the attendance where there is one, and by nobody gives #N/A', async () => {
-    expect(productivity(await sampleCalls(), () => 5)[0]).toMatchObject({ present: 5, rpa: 10_000, ppa: 0.2 });
-    expect(productivity(await sampleCalls(), () => 0)[0]).toMatchObject({ rpa: null, ppa: null });
-  });
 });

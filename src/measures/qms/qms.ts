@@ -130,7 +130,7 @@ export function countsOf(calls: Calls, options: QmsOptions): QmsCounts {
   const { doubts, moved, countsAs } = movesOf(calls, wanted);
   const spread = (code: number | null): Spread => {
     const own = code === null ? moved : [...moved].filter(([row]) => groups!.codes[row] === code);
-    return boundsOf({ part: 0, whole: 0 }, own, countsAs, null);
+    return boundsOf({ part: 0, whole: 0 }, own, countsAs);
   };
   return {
     total,

@@ -187,7 +187,7 @@ function extraFields(
   begun: Float64Array,
   statusOf: (row: number) => BucketName,
 ): (name: string) => FieldReader | null {
-  const roster = rosterFields(context, 'login_agent');
+  const roster = rosterFields(context);
   const readers: Readonly<Record<string, (row: number) => TypedValue>> = {
     status: statusOf,
     day: (row) => dayOf(begun[row]!),
