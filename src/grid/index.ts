@@ -25,4 +25,5 @@ export {
 } from './blank';
 export { foldCaption, foldCaptionBare, foldCase, foldWord, holdsWords, withinOneEdit } from './fold';
 export { nextTurn } from './nextTurn';
+export { inOneGo, inTurns } from './steps';
 export { turnTaker } from './turnTaker';

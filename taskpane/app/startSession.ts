@@ -15,7 +15,7 @@ import { loadAll } from '../store/loadAll';
 import { createPackShelf } from '../store/packShelf';
 import { createScan } from '../store/scan';
 import { createStore } from '../store/createStore';
-import { WHOLE, type Session, type Settled, type ThemeChoice, type Wish } from '../store/session';
+import { openFor, WHOLE, type Session, type Settled, type ThemeChoice, type Wish } from '../store/session';
 import { textsOf } from '../text/texts';
 import { isView, type ViewName } from '../views/viewName';
 
@@ -83,17 +83,14 @@ async function findExcel(onSlow: () => void): Promise<OfficeApi | null> {
 }
 
 function bindCommands(api: OfficeApi, session: Session): void {
-  const open = (view: ViewName, wish: Wish) => () => {
-    session.wish.set(wish);
-    session.view.set(view);
-  };
+  const open = (wish: Wish) => () => openFor(session, wish);
   // The names of the ribbon's, the cell menu's and the keyboard's actions: manifest.xml, assets/shortcuts.json.
   onCommand(api, 'showPane', () => undefined);
-  onCommand(api, 'checkTable', open('check', { kind: 'checkTable' }));
-  onCommand(api, 'nextCall', open('tapping', { kind: 'nextCall' }));
+  onCommand(api, 'checkTable', open({ kind: 'checkTable' }));
+  onCommand(api, 'nextCall', open({ kind: 'nextCall' }));
   onCommand(api, 'monthReport', () => session.view.set('report'));
-  onCommand(api, 'checkRow', open('ticket', { kind: 'checkRow' }));
-  onCommand(api, 'why', open('why', { kind: 'why' }));
+  onCommand(api, 'checkRow', open({ kind: 'checkRow' }));
+  onCommand(api, 'why', open({ kind: 'why' }));
 }
 
 function storage(): Storage | null {
