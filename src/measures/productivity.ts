@@ -8,6 +8,7 @@ import type { LocalText } from '../text';
 import { foldCase } from '../grid';
 import { numberIn, requiredValues, valuesOf } from './shared/columns';
 import { Bucket, type Calls } from './qms/calls';
+import type { QmsDefinition } from './qms/definition';
 import { Status } from './qms/status';
 import { ratioOf } from './shared/share';
 
@@ -35,14 +36,21 @@ export const PRODUCTIVITY_LABELS: Readonly<Record<'rpa' | 'ppa' | 'agreePerCall'
   agreePerCall: { id: 'PPA (arti kedua): agree per call', en: 'PPA (second meaning): agrees per call' },
 };
 
-/** The agents who called on a day at a site count as present there. */
-export function productivity(calls: Calls): ProductivityRow[] {
+/** The columns it looks into: of a million calls the others need not be held. */
+export const productivityFields = ({ fields }: QmsDefinition): ReadonlySet<string> =>
+  new Set([...Object.values(fields), 'site', 'jenis_call', 'revenue', 'login_agent']);
+
+/** Agents present, by day and site. */
+export type Presence = (day: number, site: string | null) => number;
+
+/** @param presence from attendance; without it, the agents who called that day at that site count as present */
+export function productivity(calls: Calls, presence?: Presence): ProductivityRow[] {
   const { table, definition, status, bucket } = calls;
   const called = requiredValues(table, definition.fields.called);
   const sites = valuesOf(table, 'site');
   const rules = valuesOf(table, 'jenis_call');
   const revenue = valuesOf(table, 'revenue');
-  const present = callersPresent(calls);
+  const present = presence ?? callersPresent(calls);
   const found = new Map<string, Omit<ProductivityRow, 'present' | 'rpa' | 'ppa' | 'agreePerCall'>>();
   for (let row = 0; row < status.length; row++) {
     const time = numberIn(called, row);
@@ -86,7 +94,7 @@ export function productivity(calls: Calls): ProductivityRow[] {
     );
 }
 
-function callersPresent({ table, definition }: Calls): (day: number, site: string | null) => number {
+function callersPresent({ table, definition }: Calls): Presence {
   const called = requiredValues(table, definition.fields.called);
   const logins = valuesOf(table, 'login_agent');
   const sites = valuesOf(table, 'site');
