@@ -25,9 +25,6 @@ export {
 } from './blank';
 export { foldCaption, foldCaptionBare, foldCase, foldWord, holdsWords, withinOneEdit } from './fold';
 export { nextTurn } from './nextTurn';
-<<<<<<< HEAD
 export { inOneGo, inTurns } from './steps';
-=======
 export { OwnTexts, ownText } from './ownText';
->>>>>>> main
 export { turnTaker } from './turnTaker';
