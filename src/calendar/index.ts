@@ -1,3 +1,4 @@
 export { serialOf, civilOf, isoOf, isoDateTimeOf, dayOf, timeOf, secondsOf, hasHour, serialFrom1904 } from './serial';
 export { localDays } from './localDays';
+export { today } from './today';
 export { addMonths, completedMonths, completedYears, workingDaysBetween, daysInMonth, monthOf } from './span';

@@ -1,5 +1,6 @@
 /** The fields of a pack as the sheet room reads them, vocabularies resolved. */
 import type { FieldSpec } from '../sheet';
+import type { LocalText } from '../text';
 import type { Field, Pack, Vocabulary } from './model/types';
 
 type Vocabularies = Readonly<Record<string, Vocabulary>>;
@@ -8,6 +9,11 @@ type Vocabularies = Readonly<Record<string, Vocabulary>>;
 export function fieldSpecs(pack: Pack, table?: string): FieldSpec[] {
   const fields = table === undefined ? pack.fields : (pack.tables?.[table]?.fields ?? {});
   return Object.entries(fields).map(([name, field]) => specOf(name, field, pack.vocabularies ?? {}));
+}
+
+/** What people call the fields of the pack's records. */
+export function labelsOf({ fields }: Pick<Pack, 'fields'>): Record<string, LocalText> {
+  return Object.fromEntries(Object.entries(fields).map(([name, { label }]) => [name, label]));
 }
 
 function specOf(name: string, field: Field, vocabularies: Vocabularies): FieldSpec {

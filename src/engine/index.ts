@@ -11,7 +11,7 @@ export { findingText, LOADING_TEXTS, type FindingTexts } from './findingText';
 export { readShaped } from './parse/readShaped';
 export * as shape from './model/shape';
 export type { Shape, TypeOf } from './model/shape';
-export { fieldSpecs } from './fieldSpecs';
+export { fieldSpecs, labelsOf } from './fieldSpecs';
 export { parsePack, type ParsedPack, type ParseOptions } from './parse/parsePack';
 export { vocabularyNames } from './parse/vocabularyNames';
 export { compilePack } from './compilePack';

@@ -3,14 +3,10 @@ import { CATALOGUE } from './catalogue';
 import { namesOf } from './call/definition';
 import { invokable } from './call/invoke';
 import { currentLanguage } from './language';
-import type { PackFiles } from '../packs';
+import { fetchRules, type PackFiles } from '../packs';
 import { Library, type Mappings } from './reading/library';
 
-const library = new Library(async (path) => {
-  const answer = await fetch(`rules/${path}`, { cache: 'no-cache' });
-  if (!answer.ok) throw new Error(`rules/${path}: ${answer.status}`);
-  return answer.text();
-});
+const library = new Library(fetchRules);
 
 const surroundings = {
   library,

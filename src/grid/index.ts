@@ -25,5 +25,6 @@ export {
 } from './blank';
 export { foldCaption, foldCaptionBare, foldCase, foldWord, holdsWords, withinOneEdit } from './fold';
 export { nextTurn } from './nextTurn';
+export { inOneGo, inTurns } from './steps';
 export { OwnTexts, ownText } from './ownText';
 export { turnTaker } from './turnTaker';

@@ -93,7 +93,7 @@ export function complianceMoves(
   doubts.push(...conflictDoubts(conflicts, countsAs));
   const official = { part: compliant, whole: judged };
   return {
-    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, table) },
+    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs), causes: causesOf(doubts, table) },
     trail: trailOf(judged, official, ways.all),
     groups: groups
       ? groupBounds(parts, groups, { doubts, extra, countsAs, swappedAs })
@@ -132,7 +132,7 @@ function groupBounds(
     parts.map(({ key, compliant, judged }) => {
       const countsHere = (row: number) => (keyOf(now, row) === key ? countsAs(row) : OUT);
       const own = movable(moves.get(key)!, countsHere);
-      return [key, boundsOf({ part: compliant, whole: judged }, own, countsHere, null)];
+      return [key, boundsOf({ part: compliant, whole: judged }, own, countsHere)];
     }),
   );
 }

@@ -6,7 +6,7 @@ import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
 import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
 import { canMergeUndo } from './shared/batch';
 import { dropClosure, keepClosure, readClosures } from './closureStore';
-import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './events';
+import { onChanged, type Stop } from './events';
 import { highlight, removeHighlights, type CellColor } from './highlight';
 import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
 import { activeSheetName, listSources } from './listSources';
@@ -86,8 +86,7 @@ export interface Book {
   dropSheet(sheet: string): Promise<void>;
   /** Calculates every formula anew. */
   recalculate(): Promise<void>;
-  onChanged(handler: (event: CellEvent) => void): Promise<Stop>;
-  onSelectionChanged(handler: (event: CellEvent) => void): Promise<Stop>;
+  onChanged(handler: () => void): Promise<Stop>;
   /** One pane action is one undo step here. */
   canMergeUndo(): boolean;
 }
@@ -139,7 +138,6 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     dropSheet: (sheet) => dropSheet(api, sheet),
     recalculate: () => recalculate(api),
     onChanged: (handler) => onChanged(api, handler),
-    onSelectionChanged: (handler) => onSelectionChanged(api, handler),
     canMergeUndo: () => canMergeUndo(api),
   };
 }

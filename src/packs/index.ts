@@ -1,6 +1,6 @@
 /** The packs room: the one library that finds, loads, overrides, keeps and recognises packs, for cells, pane and command line. */
 export { loadPack, namedAs } from './loadPack';
-export type { ReadText } from './shared/readText';
+export { fetchRules, type ReadText } from './shared/readText';
 export { isBroken, preparePack, type BrokenPack, type RunnablePack } from './preparePack';
 export { PackLibrary, packIdsOf } from './packLibrary';
 export { recognise, tablesBeside, type TableBeside } from './recognise';

@@ -98,7 +98,7 @@ function checkBlock(block: Block, layout: Layout, packs: Packs, at: string, repo
     else report({ code: 'wrong-type', pointer: `${at}/by`, holes: { expected: 'text', found: String(name) } });
   if (block.across) field(block.across.by, `${at}/across/by`);
   if (block.repeat) field(block.repeat.by, `${at}/repeat/by`);
-  checkWhere(block.where, `${at}/where`, field, report);
+  checkWhere(block, at, field, report);
   if (block.order) column(block.order.by, `${at}/order/by`);
   block.charts?.forEach((chart, c) =>
     chart.series.forEach((series, s) => column(series.column, `${at}/charts/${c}/series/${s}/column`)),
@@ -150,10 +150,10 @@ function fieldCheck(dataset: Dataset, pack: string, packs: Packs, report: Report
   };
 }
 
-function checkWhere(where: Block['where'], at: string, field: NameCheck, report: Report): void {
+function checkWhere({ where }: Pick<Block, 'where'>, at: string, field: NameCheck, report: Report): void {
   for (const [name, words] of Object.entries(where ?? {})) {
-    field(name, `${at}/${name}`);
-    if (!Array.isArray(words)) report({ code: 'words-only', pointer: `${at}/${name}` });
+    field(name, `${at}/where/${name}`);
+    if (!Array.isArray(words)) report({ code: 'words-only', pointer: `${at}/where/${name}` });
   }
 }
 
@@ -168,7 +168,7 @@ function checkColumn(
   const kinds = KINDS.filter((kind) => column[kind] !== undefined);
   if (kinds.length !== 1)
     report({ code: 'one-kind', pointer: at, holes: { found: kinds.join(', ') || '–', expected: KINDS.join(', ') } });
-  checkWhere(column.where, `${at}/where`, field, report);
+  checkWhere(column, at, field, report);
   if (column.field !== undefined) field(column.field, `${at}/field`);
   if (column.figure !== undefined) {
     const names = [...COMMON_FIGURES, ...Object.keys(dataset.figures)];

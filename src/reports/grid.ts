@@ -82,8 +82,4 @@ function lengthOf({ value, format }: ReportCell): number {
   return String(value ?? '').length;
 }
 
-/** `B7`, or `$B$7` where fixed. */
-export function address({ row, column }: Spot, fixed = false): string {
-  const mark = fixed ? '$' : '';
-  return `${mark}${columnLetters(column)}${mark}${row + 1}`;
-}
+export const address = ({ row, column }: Spot): string => `${columnLetters(column)}${row + 1}`;

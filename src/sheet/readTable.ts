@@ -1,4 +1,5 @@
 /** From a range of raw cells to typed columns: the one way in for every room. */
+import { inOneGo, inTurns } from '../grid';
 import type { FieldSpec, Matrix } from './shared/types';
 import type { Reading } from './shared/reading';
 import { dataRows } from './dataRows';
@@ -15,27 +16,17 @@ export type { ReadOptions } from './planTable';
  * `undefined` and `source: null`.
  */
 export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOptions = {}): Reading {
-  const steps = stepsOf(matrix, specs, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(stepsOf(matrix, specs, options));
 }
 
 /** The same in steps of a few milliseconds; `nextTurn` is awaited between them, so that a page stays alive. */
-export async function readTableInTurns(
+export function readTableInTurns(
   matrix: Matrix,
   specs: readonly FieldSpec[],
   options: ReadOptions,
   nextTurn: () => Promise<void> | undefined,
 ): Promise<Reading> {
-  const steps = stepsOf(matrix, specs, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    const wait = nextTurn();
-    if (wait) await wait;
-  }
+  return inTurns(stepsOf(matrix, specs, options), nextTurn);
 }
 
 function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOptions): Generator<void, Reading> {

@@ -21,9 +21,8 @@ export interface RecognisedTable {
   headerRow: number;
   /** 0-based columns of its captions, first and last. */
   columns: readonly [number, number];
-  /** Captions it knows, and captions there are. */
+  /** Captions it knows. */
   hits: number;
-  captions: number;
   /** All candidates that know its captions, the best first. */
   fits: string[];
   /** Those that know nearly as much as the best: ask, do not guess. */
@@ -113,7 +112,6 @@ function described(id: string, { row, captions, hits }: HeaderCandidate): Recogn
     headerRow: row,
     columns: [captions[0]!.column, captions[captions.length - 1]!.column],
     hits,
-    captions: captions.length,
     fits: [id],
     rivals: [],
   };

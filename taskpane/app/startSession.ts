@@ -10,11 +10,12 @@ import {
   type OfficeApi,
 } from '../../src/office';
 import type { Language } from '../../src/text';
+import { fetchRules } from '../../src/packs';
 import { loadAll } from '../store/loadAll';
 import { createPackShelf } from '../store/packShelf';
 import { createScan } from '../store/scan';
 import { createStore } from '../store/createStore';
-import { WHOLE, type Session, type Settled, type ThemeChoice, type Wish } from '../store/session';
+import { openFor, WHOLE, type Session, type Settled, type ThemeChoice, type Wish } from '../store/session';
 import { textsOf } from '../text/texts';
 import { isView, type ViewName } from '../views/viewName';
 
@@ -31,7 +32,7 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
   const drafts = createDrafts(storage(), api);
   const journal = createJournal(drafts);
   const book = api ? openBook(api, journal) : null;
-  const packs = createPackShelf(readRules);
+  const packs = createPackShelf(fetchRules);
   const scan = createScan(book, packs);
   const asked = new URLSearchParams(location.search);
   const session: Session = {
@@ -82,23 +83,14 @@ async function findExcel(onSlow: () => void): Promise<OfficeApi | null> {
 }
 
 function bindCommands(api: OfficeApi, session: Session): void {
-  const open = (view: ViewName, wish: Wish) => () => {
-    session.wish.set(wish);
-    session.view.set(view);
-  };
+  const open = (wish: Wish) => () => openFor(session, wish);
   // The names of the ribbon's, the cell menu's and the keyboard's actions: manifest.xml, assets/shortcuts.json.
   onCommand(api, 'showPane', () => undefined);
-  onCommand(api, 'checkTable', open('check', { kind: 'checkTable' }));
-  onCommand(api, 'nextCall', open('tapping', { kind: 'nextCall' }));
+  onCommand(api, 'checkTable', open({ kind: 'checkTable' }));
+  onCommand(api, 'nextCall', open({ kind: 'nextCall' }));
   onCommand(api, 'monthReport', () => session.view.set('report'));
-  onCommand(api, 'checkRow', open('ticket', { kind: 'checkRow' }));
-  onCommand(api, 'why', open('why', { kind: 'why' }));
-}
-
-async function readRules(path: string): Promise<string> {
-  const answer = await fetch(`rules/${path}`, { cache: 'no-cache' });
-  if (!answer.ok) throw new Error(`rules/${path}: ${answer.status}`);
-  return answer.text();
+  onCommand(api, 'checkRow', open({ kind: 'checkRow' }));
+  onCommand(api, 'why', open({ kind: 'why' }));
 }
 
 function storage(): Storage | null {

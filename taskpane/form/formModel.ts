@@ -2,6 +2,7 @@
 import { kindOf, type FieldSpec, type FieldType } from '../../src/sheet';
 import type { LocalText } from '../../src/text';
 import type { Condition, Pack } from '../../src/engine';
+import { choicesOf } from '../store/cellMeanings';
 
 export type InputKind =
   'line' | 'long' | 'number' | 'date' | 'datetime' | 'time' | 'radio' | 'select' | 'several' | 'combo';
@@ -38,7 +39,6 @@ interface SectionSource {
 }
 
 /** Words for the two answers of a yes/no field, as the sheets write them. */
-const YES_NO: readonly string[] = ['Ya', 'Tidak'];
 /** Up to so many choices stand side by side in 320 pixels. */
 const RADIO_AT_MOST = 3;
 const LONG_EXAMPLE = 28;
@@ -66,7 +66,7 @@ export function formField(
   const spec = specs.find((candidate) => candidate.name === name);
   if (!field || !spec) return null;
   const own = offered[name];
-  const known = spec.type === 'boolean' ? YES_NO : spec.type === 'enum' ? words(spec) : [];
+  const known = choicesOf(spec);
   const choices = own ? [...new Set([...known, ...own])] : known;
   return {
     name,
@@ -78,11 +78,6 @@ export function formField(
     ...(field.clause ? { clause: field.clause } : {}),
     ...(field.example ? { example: field.example } : {}),
   };
-}
-
-/** A word whose synonym is `*` stands for "anything else" and cannot be chosen. */
-function words(spec: FieldSpec): string[] {
-  return Object.entries(spec.values ?? {}).flatMap(([word, synonyms]) => (synonyms.includes('*') ? [] : [word]));
 }
 
 function inputFor(type: FieldType, choices: readonly string[], example: string | undefined): InputKind {

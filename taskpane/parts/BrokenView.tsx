@@ -4,6 +4,7 @@ import { MissingColumn, MissingParameter } from '../../src/measures';
 import { Problem } from './Problem';
 import { useSession, useTexts } from '../store/sessionContext';
 import { useStore } from '../store/useStore';
+import { openFor } from '../store/session';
 
 interface Props {
   error: unknown;
@@ -32,16 +33,7 @@ export function BrokenView({ error, whole, retry }: Props): ReactNode {
     <div className={whole ? 'stack padded' : 'stack'}>
       {whole && <h1 className="hidden-text">{t(`nav.${session.view.get()}`)}</h1>}
       <Problem error={sentence} retry={retry} />
-      {lacksColumn && (
-        <Button
-          onClick={() => {
-            session.wish.set({ kind: 'checkTable' });
-            session.view.set('check');
-          }}
-        >
-          {t('app.chooseColumn')}
-        </Button>
-      )}
+      {lacksColumn && <Button onClick={() => openFor(session, { kind: 'checkTable' })}>{t('app.chooseColumn')}</Button>}
       {!lacksColumn && !(error instanceof MissingParameter) && (
         <Text size={200} className="quiet">
           {t('app.detail', { detail: error instanceof Error ? error.message : String(error) })}

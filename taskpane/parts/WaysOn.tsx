@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { placeKey } from '../store/placeKey';
 import type { Place } from '../store/scan';
 import { useSession, useTexts } from '../store/sessionContext';
+import { openFor } from '../store/session';
 
 interface Props {
   /** Those that no rules know; the longest is most likely the one that is meant. */
@@ -18,10 +19,8 @@ export function WaysOn({ unknown, pack, children }: Props): ReactNode {
   const session = useSession();
   const { t } = useTexts();
   const [longest] = [...unknown].sort((a, b) => b.source.rows - a.source.rows);
-  const map = (source: Place['source']): void => {
-    session.wish.set({ kind: 'checkTable', source: placeKey(source), ...(pack !== undefined && { pack }) });
-    session.view.set('check');
-  };
+  const map = (source: Place['source']): void =>
+    openFor(session, { kind: 'checkTable', source: placeKey(source), ...(pack !== undefined && { pack }) });
   return (
     <ol className="steps">
       {longest && (

@@ -8,12 +8,13 @@ export interface OpenValue {
   count: number;
 }
 
-/** Words a cell of the field can mean; empty for a field that is no choice. */
-export function choicesOf(spec: FieldSpec): string[] {
-  if (spec.type === 'boolean') return ['Ya', 'Tidak'];
-  return spec.type === 'enum'
-    ? Object.entries(spec.values ?? {}).flatMap(([word, others]) => (others.includes('*') ? [] : [word]))
-    : [];
+/**
+ * Words a cell of the field can mean; empty for a field that is no choice. A word whose synonym is `*` stands for
+ * "anything else" and cannot be chosen.
+ */
+export function choicesOf({ type, values = {} }: FieldSpec): string[] {
+  if (type === 'boolean') return ['Ya', 'Tidak'];
+  return type === 'enum' ? Object.keys(values).filter((word) => !values[word]!.includes('*')) : [];
 }
 
 /** Cells of choices nobody could read, the most frequent first. Masked ones are left out: their text is not the cell's. */

@@ -56,3 +56,19 @@ export type Wish =
   /** `filter`: words of the calls that are asked for; `row`: the sheet row of the first one. */
   | { kind: 'nextCall'; source?: string; filter?: string; row?: number }
   | { kind: 'board'; source?: string; stage?: string };
+
+const VIEW_OF: Readonly<Record<Wish['kind'], ViewName>> = {
+  checkRow: 'ticket',
+  why: 'why',
+  returns: 'tapping',
+  nextCall: 'tapping',
+  findings: 'requests',
+  board: 'requests',
+  checkTable: 'check',
+};
+
+/** Opens the view that fulfils the wish. */
+export function openFor({ wish, view }: Pick<Session, 'wish' | 'view'>, wanted: Wish): void {
+  wish.set(wanted);
+  view.set(VIEW_OF[wanted.kind]);
+}

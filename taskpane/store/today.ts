@@ -1,9 +1,7 @@
 /** The user's own day and moment as serials: what the clock on the wall says, whatever the zone. */
-import { isoOf, localDays, serialOf } from '../../src/calendar';
+import { isoOf, localDays, serialOf, today } from '../../src/calendar';
 
-export function today(now = new Date()): number {
-  return serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!;
-}
+export { today };
 
 /** The day of "2026-10-10"; null where the text is no such day. */
 export function serialOfIso(text: string): number | null {

@@ -11,20 +11,16 @@ export interface Deletion {
 }
 
 export function deletionsOf(rules: readonly Rule[]): Deletion[] {
-  return rules.flatMap((rule, place) => [
-    ...(rule.when ? [...without(rule.when, '/when')] : []).map(([at, gone, when]) => ({
-      rule: place,
-      at,
-      without: gone,
-      changed: { ...rule, when },
-    })),
-    ...[...without(rule.conditions, '/conditions')].map(([at, gone, conditions]) => ({
-      rule: place,
-      at,
-      without: gone,
-      changed: { ...rule, conditions },
-    })),
-  ]);
+  return rules.flatMap((rule, place) =>
+    (['when', 'conditions'] as const).flatMap((part) => {
+      const condition = rule[part];
+      const fewer = condition ? [...without(condition, `/${part}`)] : [];
+      return fewer.map(([at, gone, left]) => ({
+        ...{ rule: place, at, without: gone },
+        changed: { ...rule, [part]: left },
+      }));
+    }),
+  );
 }
 
 /** A condition without each of the parts that others stand beside. */

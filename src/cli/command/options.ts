@@ -1,7 +1,6 @@
 /** Options that several commands take, said once. */
-import { isoOf } from '../../calendar';
+import { isoOf, today } from '../../calendar';
 import type { Option } from './command';
-import { today } from './parseDay';
 
 export const SHEET: Option = {
   value: 'NAME',

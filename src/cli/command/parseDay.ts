@@ -1,4 +1,4 @@
-/** Days of the command line as serials: one that was given, `YYYY-MM-DD`, and the day it is. */
+/** A day of the command line, `YYYY-MM-DD`, as its serial. */
 import { serialOf } from '../../calendar';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from './usageError';
@@ -13,9 +13,4 @@ export function parseDay(text: string, language: Language): number {
   const serial = match && serialOf({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
   if (!serial) throw new UsageError(fill(TEXT[language], { found: text }));
   return serial;
-}
-
-/** The day it is where the command runs. */
-export function today(now = new Date()): number {
-  return serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!;
 }

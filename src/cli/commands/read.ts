@@ -1,5 +1,5 @@
 /** `patuh read`: what the cells of a file were taken to mean. */
-import { fieldSpecs, type Pack } from '../../engine';
+import { fieldSpecs, labelsOf, type Pack } from '../../engine';
 import { describeReport, type Mapping, type Reading } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
@@ -62,8 +62,10 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
   for (const { pack, sheet, reading, said } of answers) {
     io.out(fill(TITLE[io.language], { sheet, id: pack.id, title: pack.title[io.language] }));
     for (const note of said) io.out(`  ${note}`);
-    const labels = Object.fromEntries(Object.entries(pack.fields).map(([name, field]) => [name, field.label]));
-    for (const { text } of describeReport(reading.report, io.language, { questions: reading.questions, labels }))
+    for (const { text } of describeReport(reading.report, io.language, {
+      questions: reading.questions,
+      labels: labelsOf(pack),
+    }))
       io.out(`  ${text}`);
   }
   return 0;

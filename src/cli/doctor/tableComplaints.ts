@@ -1,5 +1,5 @@
 /** What the reading of a table says that is no fault of the people who typed: damage of its cells, swapped dates, totals among records. */
-import type { Pack } from '../../engine';
+import { labelsOf, type Pack } from '../../engine';
 import { describeReport, type Reading, type RepairCode, type SkipReason } from '../../sheet';
 import { LANGUAGES, type LocalText } from '../../text';
 import { complaint, type Complaint } from './complaint';
@@ -33,7 +33,7 @@ export function tableComplaints({ report, questions }: Reading, pack: Pack, plac
       problems: column.problems.filter(({ code }) => DAMAGE.has(code)),
     })),
   };
-  const labels = Object.fromEntries(Object.entries(pack.fields).map(([name, field]) => [name, field.label]));
+  const labels = labelsOf(pack);
   const asked = questions.filter(({ code }) => QUESTIONS.has(code));
   const [id, en] = LANGUAGES.map((language) =>
     describeReport(ill, language, { questions: asked, labels }).filter(({ kind }) => SAID.has(kind)),

@@ -24,7 +24,7 @@ export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out
     const sought = { ...request, needsRecordKey: true };
     const form = await inputs.choose(sought);
     const { recordKey } = pack;
-    const staged = await stageTables(connection, 'self', form.sheets, { specs: fieldSpecs(pack), mapping, recordKey });
+    const staged = await stageTables(connection, form.sheets, { specs: fieldSpecs(pack), mapping, recordKey });
     const { source, parts } = staged;
     const input = inputs.input(sought, form, parts, { headerRow: 0, rows: [], columns: {} });
     const further = await inputs.others(pack, { parts });

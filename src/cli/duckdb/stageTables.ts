@@ -1,4 +1,4 @@
-/** Sheets of one form as a table of the database. */
+/** Sheets of one form as a table of the database: `self`, as rules call it. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SqlSource } from '../../sql';
 import type { FieldType } from '../../sheet';
@@ -15,7 +15,6 @@ export interface Staged {
 /** @param wanted fields that become columns; by default all that some sheet has. @param recordKey see `openRecords` */
 export async function stageTables(
   connection: DuckDBConnection,
-  name: string,
   sheets: readonly Source[],
   {
     wanted,
@@ -27,7 +26,7 @@ export async function stageTables(
   const fields = new Map<string, FieldType>();
   for (const sheet of sheets)
     for (const { field, type } of plannedColumns(sheet, form)) if (wanted?.has(field) ?? true) fields.set(field, type);
-  const records = await openRecords(connection, name, fields, recordKey);
+  const records = await openRecords(connection, 'self', fields, recordKey);
   const parts = await streamTables(sheets, form, records, onSheet);
   records.close();
   return { source: records.source, parts };

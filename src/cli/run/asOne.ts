@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
 import type { Arguments, Io, Run } from '../command/command';
-import { openProgress } from './progress';
+import { progressOf } from './progress';
 import { askedOf, eachFile, openOut, readingOf } from './eachFile';
 import { inputFiles, isSeveral } from '../source/inputFiles';
 import { sizeOf } from '../source/kinds';
@@ -32,10 +32,7 @@ export async function asOne(name: string, parsed: Arguments, io: Io, run: Run): 
       return Math.max(...codes);
     }
   }
-  const isTerminal = process.stderr.isTTY === true;
-  const progress = openProgress(files.length, isTerminal, (text) =>
-    isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
-  );
+  const progress = progressOf(files.length, io);
   const sizes = new Map(await Promise.all(paths.map(async (path) => [path, await sizeOf(path)] as const)));
   const lines: string[] = [];
   const readings = new Map<string, object>();

@@ -10,7 +10,7 @@ import { fill, type LocalText } from '../../text';
 import { ABOUT_SELF } from '../command/self';
 import { refusalOf } from '../command/usageError';
 import type { Arguments, Io, Run } from '../command/command';
-import { openProgress } from './progress';
+import { progressOf } from './progress';
 import { flatName, inputFiles, isSeveral, type InputFile } from '../source/inputFiles';
 import { sizeOf } from '../source/kinds';
 import { mustNotBeInput, writeAside } from '../source/output';
@@ -33,9 +33,7 @@ export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run
   empty.forEach((folder) => io.err(folder));
   const keep = await openOut(parsed, files, io);
   const state = out === undefined ? null : await openResumeState(out, await askedOf(what, parsed, io), io);
-  const progress = openProgress(files.length, isTerminal, (text) =>
-    isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
-  );
+  const progress = progressOf(files.length, io);
   const counts = { done: 0, skipped: 0, failed: empty.length };
   let code = 0;
   for (const file of files) {
@@ -68,7 +66,7 @@ export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run
 async function withBar(path: string | undefined, io: Io, use: (io: Io) => Promise<number>): Promise<number> {
   const bytes = path === undefined ? 0 : await sizeOf(path);
   if (bytes < LARGE) return use(io);
-  const progress = openProgress(1, true, (text) => process.stderr.write(text));
+  const progress = progressOf(1, io);
   progress.file(path!, bytes);
   const lines: string[] = [];
   try {

@@ -1,4 +1,5 @@
 /** How far a long run is: a bar that redraws itself on a terminal, plain lines elsewhere. Always on stderr. */
+import type { Io } from '../command/command';
 
 export interface Progress {
   /** A file begins. @param bytes its size */
@@ -11,6 +12,12 @@ export interface Progress {
 const WIDTH = 24;
 /** Redrawn no more often than this. */
 const EVERY_MS = 100;
+
+/** On stderr of this program: a bar where a person looks at it, lines where it is kept. @param files how many there are */
+export function progressOf(files: number, io: Io): Progress {
+  const isTerminal = process.stderr.isTTY === true;
+  return openProgress(files, isTerminal, (text) => (isTerminal ? process.stderr.write(text) : io.err(text.trimEnd())));
+}
 
 /** @param files how many there are @param write a piece of text, as it is */
 export function openProgress(files: number, isTerminal: boolean, write: (text: string) => void): Progress {

@@ -1,5 +1,5 @@
 /** A file's table as a command needs it: sheet chosen, header found, cells typed, and what the reading has to say. */
-import { fieldSpecs, type Pack } from '../../engine';
+import { fieldSpecs, labelsOf, type Pack } from '../../engine';
 import { columnLetters } from '../../grid';
 import {
   describeReport,
@@ -166,9 +166,9 @@ function sumOfLines(all: readonly LineCount[]): LineCount {
 /** What the reading of one table has to say. */
 export function remarksOf(
   { sheet: source, reading: { report, questions } }: Pick<Part, 'sheet' | 'reading'>,
-  { pack: { fields }, mapping, language }: Form,
+  { pack, mapping, language }: Form,
 ): Remarks {
-  const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
+  const labels = labelsOf(pack);
   const columns = report.columns.map((column) => ({
     ...column,
     repairs: column.repairs.filter(({ code }) => TOLD.has(code)),
@@ -187,7 +187,7 @@ export function remarksOf(
   const isTold = (column: number | null): boolean => column !== null && told.includes(column);
   const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));
   const unmet = Object.entries(mapping.fields)
-    .filter(([field, { column }]) => column !== null && field in fields && !mapped.has(field))
+    .filter(([field, { column }]) => column !== null && field in pack.fields && !mapped.has(field))
     .map(([field, { column }]) => fill(UNMET[language], { field, caption: column }));
   return {
     repaired: report.repaired,

@@ -77,7 +77,7 @@ export function stageFigures(table: SheetTable, stages: StageLists, key: string,
     entries,
     done: official.part,
     requests: official.whole,
-    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, table) },
+    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs), causes: causesOf(doubts, table) },
     trail: trailOf(official.whole, official, ways.all),
   };
 }

@@ -128,7 +128,7 @@ export function countsOf(calls: Calls, options: QmsOptions): QmsCounts {
   const inMonth = (rows: readonly number[]) => rows.filter((row) => wanted === null || calls.countedIn[row] === wanted);
   const conflicts = inMonth(calls.conflicts);
   const { doubts, moved, countsAs } = movesOf(calls, wanted);
-  const spreadOf = (rows: Iterable<Move>): Spread => boundsOf({ part: 0, whole: 0 }, rows, countsAs, null);
+  const spreadOf = (rows: Iterable<Move>): Spread => boundsOf({ part: 0, whole: 0 }, rows, countsAs);
   const spreadOfGroup = (code: number): Spread => {
     const own = wanted === null ? monthOfGroup(by, groups!.keys[code]!) : null;
     return own === null
@@ -164,7 +164,7 @@ type Move = readonly [row: number, between: readonly [number, number]];
 /** Rows of no month, and those that another month has once day and month are swapped, may belong to this one. */
 export function spreadOfMonth(calls: Calls, month: number): Spread {
   const { moved, countsAs } = movesOf(calls, month);
-  return boundsOf({ part: 0, whole: 0 }, moved, countsAs, null);
+  return boundsOf({ part: 0, whole: 0 }, moved, countsAs);
 }
 
 /** The figures of counts that are there already. */

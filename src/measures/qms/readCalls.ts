@@ -1,4 +1,5 @@
 /** From the rows of a tapping sheet to calls: read once, measured often. In one go, or in steps that leave the page alive. */
+import { inOneGo, inTurns } from '../../grid';
 import type { SheetTable } from '../../sheet';
 import { numberIn, valuesOf } from '../shared/columns';
 import { monthsOf, UNDATED } from '../shared/months';
@@ -15,25 +16,16 @@ export interface ReadCallsOptions {
 }
 
 export function readCalls(table: SheetTable, definition: QmsDefinition, options?: ReadCallsOptions): Calls {
-  const steps = stepsOf(table, definition, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(stepsOf(table, definition, options));
 }
 
 /** @param nextTurn resolves when the page has had its turn; awaited between the steps */
-export async function readCallsInTurns(
+export function readCallsInTurns(
   table: SheetTable,
   definition: QmsDefinition,
   nextTurn: () => Promise<void>,
 ): Promise<Calls> {
-  const steps = stepsOf(table, definition);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await nextTurn();
-  }
+  return inTurns(stepsOf(table, definition), nextTurn);
 }
 
 function* stepsOf(table: SheetTable, definition: QmsDefinition, options?: ReadCallsOptions): Generator<void, Calls> {

@@ -39,16 +39,17 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
     tappedWithoutResult: [],
     doubts: [],
   };
-  const doubt = (
-    row: number,
-    field: string,
-    value: TypedValue,
-    low: number,
-    high: number,
-    written?: number | null,
-  ): void => {
+  const doubt = (row: number, field: string, value: TypedValue, high: number, written?: number | null): void => {
     const cause = value === undefined ? 'notUnderstood' : value === null ? 'blank' : 'conflict';
-    found.doubts.push({ cause, field, row, moves: row, low, high, ...(written != null && { value: String(written) }) });
+    found.doubts.push({
+      cause,
+      field,
+      row,
+      moves: row,
+      low: AGAINST,
+      high,
+      ...(written != null && { value: String(written) }),
+    });
   };
   const codes = new Set(Object.values(follow).flat());
   const isStrange = (code: number | null): boolean => code !== null && !codes.has(code);
@@ -62,7 +63,7 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
       if (kind === Status.valid) found.excluded.push(row);
       // Only AGREE calls are tapped, so that a blank outcome beside a tapping is one that somebody lost.
       if (outcome[row] === undefined || (outcome[row] === null && dated && kind !== undefined))
-        doubt(row, fields.outcome, outcome[row], AGAINST, kind === Status.valid || value === undefined ? FOR : OUT);
+        doubt(row, fields.outcome, outcome[row], kind === Status.valid || value === undefined ? FOR : OUT);
       continue;
     }
     const code = follows?.[row] as number | null | undefined;
@@ -78,13 +79,12 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
       found.status[row] = returned ? Status.return : Status.valid;
       if (returned) {
         found.conflicts.push(row);
-        doubt(row, fields.follow, code, AGAINST, FOR);
-      } else if (follows && (code === undefined || isStrange(code)))
-        doubt(row, fields.follow, undefined, AGAINST, FOR, code);
+        doubt(row, fields.follow, code, FOR);
+      } else if (follows && (code === undefined || isStrange(code))) doubt(row, fields.follow, undefined, FOR, code);
       if (tapped && !dated) found.validUndated.push(row);
     } else if (value === undefined) {
       found.status[row] = Status.untapped;
-      doubt(row, field, value, AGAINST, FOR);
+      doubt(row, field, value, FOR);
       if (dated) found.tappedWithoutResult.push(row);
     } else if (!hasDate) found.status[row] = Status.untapped;
     else if (kind === undefined) {

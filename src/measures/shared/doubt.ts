@@ -92,12 +92,11 @@ export function movable(
   return found;
 }
 
-/** @param moved of the rows that belong to this share, from `movable` */
+/** @param moved of the rows that belong to this share, from `movable`. Whether they meet a target is its owner's question. */
 export function boundsOf(
   official: Share,
   moved: Iterable<readonly [number, readonly [number, number]]>,
   countsAs: (row: number) => number,
-  target: Target | null,
 ): DoubtBounds {
   const low = { ...official };
   const high = { ...official };
@@ -108,7 +107,7 @@ export function boundsOf(
     move(low, now, lowest);
     move(high, now, highest);
   }
-  return { rows, low, high, met: target && metWithin(low, high, target) };
+  return { rows, low, high, met: null };
 }
 
 /** True only if the lower bound meets the target, false only if the higher misses it. */

@@ -6,22 +6,17 @@ export interface Interval {
   high: number;
 }
 
-export type Sides = 'both' | 'lower' | 'upper';
-
 /**
  * @param hits whole number of successes, 0 ≤ hits ≤ trials
  * @param confidence between 0 and 1, for example 0.95
  * @returns null when there are no trials
  */
-export function wilson(hits: number, trials: number, confidence = 0.95, sides: Sides = 'both'): Interval | null {
+export function wilson(hits: number, trials: number, confidence = 0.95): Interval | null {
   if (trials <= 0) return null;
-  const z = normalQuantile(sides === 'both' ? 1 - (1 - confidence) / 2 : confidence);
+  const z = normalQuantile(1 - (1 - confidence) / 2);
   const share = hits / trials;
   const scale = 1 + (z * z) / trials;
   const centre = (share + (z * z) / (2 * trials)) / scale;
   const half = (z / scale) * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
-  return {
-    low: sides === 'upper' || hits === 0 ? 0 : centre - half,
-    high: sides === 'lower' || hits === trials ? 1 : centre + half,
-  };
+  return { low: hits === 0 ? 0 : centre - half, high: hits === trials ? 1 : centre + half };
 }

@@ -22,7 +22,7 @@ import {
   readCalls,
   valuesOf,
 } from '../../measures';
-import type { Dataset, DatasetContext, FieldReader, Population } from '../model/dataset';
+import { counted, type Dataset, type DatasetContext, type FieldReader, type Population } from '../model/dataset';
 import type { ReportValue } from '../model/report';
 import { shareDoubt } from '../model/figureDoubt';
 import { reportDay } from '../model/reportDay';
@@ -32,8 +32,6 @@ import { monthTitle } from '../model/words';
 import { agentDays, begins } from './callDays';
 import { STATUS_LABELS, STATUS_WORDS, traceLines } from './callTrace';
 import { rosterFields } from './rosterFields';
-
-const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
 
 export const calls: Dataset = {
   name: 'calls',
@@ -61,21 +59,21 @@ export const calls: Dataset = {
     'staffing.tenure': { label: { id: 'Masa kerja (bulan)', en: 'Tenure (months)' }, type: 'integer' },
   },
   figures: {
-    calls: counted('Call', 'Calls'),
-    agree: counted('AGREE', 'AGREE'),
-    valid: counted('APPROVE', 'APPROVE'),
-    return: counted('RETURN', 'RETURN'),
-    notValid: counted('TIDAK VALID', 'NOT VALID'),
-    untapped: counted('Belum tapping', 'Untapped'),
-    tapped: counted('Sudah tapping', 'Tapped'),
-    superseded: counted('Digantikan recall', 'Superseded'),
-    duplicates: counted('Duplikat', 'Duplicates'),
-    firstValid: counted('Valid pada tapping pertama', 'Valid at first tapping'),
-    firstTapped: counted('Tapping pertama', 'First tappings'),
-    agentDays: counted('Agent-hari', 'Agent days'),
+    calls: counted({ id: 'Call', en: 'Calls' }),
+    agree: counted({ id: 'AGREE', en: 'AGREE' }),
+    valid: counted({ id: 'APPROVE', en: 'APPROVE' }),
+    return: counted({ id: 'RETURN', en: 'RETURN' }),
+    notValid: counted({ id: 'TIDAK VALID', en: 'NOT VALID' }),
+    untapped: counted({ id: 'Belum tapping', en: 'Untapped' }),
+    tapped: counted({ id: 'Sudah tapping', en: 'Tapped' }),
+    superseded: counted({ id: 'Digantikan recall', en: 'Superseded' }),
+    duplicates: counted({ id: 'Duplikat', en: 'Duplicates' }),
+    firstValid: counted({ id: 'Valid pada tapping pertama', en: 'Valid at first tapping' }),
+    firstTapped: counted({ id: 'Tapping pertama', en: 'First tappings' }),
+    agentDays: counted({ id: 'Agent-hari', en: 'Agent days' }),
     revenueValid: { label: { id: 'Revenue APPROVE', en: 'Revenue approved' }, format: 'money', adds: true },
     revenueOpen: { label: { id: 'Revenue belum APPROVE', en: 'Revenue not approved' }, format: 'money', adds: true },
-    scored: { label: { id: 'Call berskor', en: 'Scored calls' }, format: 'count', adds: true },
+    scored: counted({ id: 'Call berskor', en: 'Scored calls' }),
     score: { label: { id: 'Skor', en: 'Score' }, format: 'decimal', adds: false },
     fix: { label: { id: 'Kurang: perbaiki', en: 'Short by: mend' }, format: 'count', adds: false },
     headroom: { label: { id: 'Sisa batas', en: 'Headroom' }, format: 'count', adds: false },
@@ -187,7 +185,7 @@ function extraFields(
   begun: Float64Array,
   statusOf: (row: number) => BucketName,
 ): (name: string) => FieldReader | null {
-  const roster = rosterFields(context, 'login_agent');
+  const roster = rosterFields(context);
   const readers: Readonly<Record<string, (row: number) => TypedValue>> = {
     status: statusOf,
     day: (row) => dayOf(begun[row]!),

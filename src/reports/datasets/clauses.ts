@@ -2,7 +2,7 @@
 import { VERDICT_WORDS, VERDICTS, type RowsResult } from '../../engine';
 import { fill } from '../../text';
 import { clauseBreaks, clausePareto, type ClauseCount } from '../../measures';
-import type { Dataset, DatasetContext, Population, TraceLine } from '../model/dataset';
+import { counted, type Dataset, type DatasetContext, type Population, type TraceLine } from '../model/dataset';
 import { judged } from './judged';
 import { shownHere } from './shownHere';
 import { checkedMonth } from './verdicts';
@@ -23,9 +23,9 @@ export const clauses: Dataset = {
     remedy: { label: { id: 'Perbaikan', en: 'Remedy' }, type: 'text' },
   },
   figures: {
-    fail: { label: VERDICT_WORDS.fail, format: 'count', adds: true },
-    warn: { label: VERDICT_WORDS.warn, format: 'count', adds: true },
-    breaks: { label: { id: 'Pelanggaran', en: 'Breaks' }, format: 'count', adds: true },
+    fail: counted(VERDICT_WORDS.fail),
+    warn: counted(VERDICT_WORDS.warn),
+    breaks: counted({ id: 'Pelanggaran', en: 'Breaks' }),
   },
   open: (context) => {
     const { checked, month } = checkedMonth(context);

@@ -15,11 +15,16 @@ import {
   whoCounts,
 } from '../../measures';
 import type { SheetTable } from '../../sheet';
-import type { Dataset, DatasetContext, Population, RowsBehind, TraceLine } from '../model/dataset';
+import {
+  counted,
+  type Dataset,
+  type DatasetContext,
+  type Population,
+  type RowsBehind,
+  type TraceLine,
+} from '../model/dataset';
 import { staffingDoubt } from '../model/figureDoubt';
 import { dayTitle } from '../model/words';
-
-const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
 
 export const plan: Dataset = {
   name: 'plan',
@@ -38,10 +43,10 @@ export const plan: Dataset = {
     campaign: { label: { id: 'Layanan', en: 'Service' }, type: 'enum' },
   },
   figures: {
-    available: counted('Tersedia', 'Available'),
-    target: counted('CAPLAN', 'CAPLAN'),
-    gap: counted('Kurang', 'Missing'),
-    surplus: counted('Lebih', 'Above plan'),
+    available: counted({ id: 'Tersedia', en: 'Available' }),
+    target: counted({ id: 'CAPLAN', en: 'CAPLAN' }),
+    gap: counted({ id: 'Kurang', en: 'Missing' }),
+    surplus: counted({ id: 'Lebih', en: 'Above plan' }),
   },
   open,
 };

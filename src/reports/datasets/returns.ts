@@ -31,7 +31,7 @@ function open(context: DatasetContext): Population {
   const all = openReturns(calls, request.asOf);
   // On a day in the past nobody waits yet for a call that was tapped later.
   const open = all.filter(({ days }) => days === null || days >= 0);
-  const roster = rosterFields(context, 'login_agent');
+  const roster = rosterFields(context);
   return listed(open, {
     fields: { days: { ...returns.extraFields['days']!, value: ({ days }) => days } },
     field: (name, rowOf) =>

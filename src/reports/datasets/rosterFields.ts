@@ -5,17 +5,13 @@ import { foldCase } from '../../grid';
 import type { DatasetContext, FieldReader } from '../model/dataset';
 import { tableField } from '../model/tableFields';
 
-/**
- * @param key field of the records that holds the login
- * @returns a reader of roster fields; of everything null where there is no roster or no login
- */
+/** @returns a reader of roster fields; of everything null where there is no roster or no login */
 export function rosterFields(
   context: DatasetContext,
-  key: string,
 ): (name: string, rowOf?: (record: number) => number) => FieldReader | null {
   const people = context.other('staffing');
   const pack = context.packs.get('staffing');
-  const logins = valuesOf(context.table, key);
+  const logins = valuesOf(context.table, 'login_agent');
   if (!people || !pack || !logins) return () => null;
   const rows = new Map<string, number>();
   for (const field of ['login_tamara', 'login_mycx'])

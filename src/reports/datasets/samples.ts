@@ -1,6 +1,6 @@
 /** Tapped samples with their QM Score (P02 6.4). */
 import { listParameter, monthName, numberParameter, qmAverage, qmScores, valuesOf } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { counted, type Dataset, type DatasetContext, type Population } from '../model/dataset';
 import { tableField } from '../model/tableFields';
 import { numberDoubt } from '../model/figureDoubt';
 import { monthTitle, word } from '../model/words';
@@ -17,11 +17,11 @@ export const samples: Dataset = {
   monthly: true,
   extraFields: { ...DATE_FIELDS, score: { label: { id: 'QM Score', en: 'QM Score' }, type: 'number' } },
   figures: {
-    samples: { label: { id: 'Sampel', en: 'Samples' }, format: 'count', adds: true },
-    scored: { label: { id: 'Sampel berskor', en: 'Scored samples' }, format: 'count', adds: true },
+    samples: counted({ id: 'Sampel', en: 'Samples' }),
+    scored: counted({ id: 'Sampel berskor', en: 'Scored samples' }),
     average: { label: { id: 'Rata-rata QM Score', en: 'Average QM Score' }, format: 'decimal', adds: false },
     grade: { label: { id: 'Kategori', en: 'Grade' }, format: 'text', adds: false },
-    coaching: { label: { id: 'Sampel perlu coaching', en: 'Samples due for coaching' }, format: 'count', adds: true },
+    coaching: counted({ id: 'Sampel perlu coaching', en: 'Samples due for coaching' }),
   },
   open,
 };

@@ -1,6 +1,5 @@
 /** Records with the verdict of their pack: compliance = (pass + warn) ÷ (pass + warn + fail). */
 import { VERDICT_WORDS, VERDICTS, type RowsResult, type Verdict } from '../../engine';
-import type { LocalText } from '../../text';
 import {
   compliance,
   complianceMoves,
@@ -11,15 +10,13 @@ import {
   valuesOf,
   withDatesSwapped,
 } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { counted, type Dataset, type DatasetContext, type Population } from '../model/dataset';
 import { shareDoubt } from '../model/figureDoubt';
 import { tableField } from '../model/tableFields';
 import { monthTitle, word } from '../model/words';
 import { dated, DATE_FIELDS, REPEATED, type Dated } from './monthly';
 import { judged } from './judged';
 import { shownHere } from './shownHere';
-
-const counted = (label: LocalText) => ({ label, format: 'count', adds: true }) as const;
 
 export const verdicts: Dataset = {
   name: 'verdicts',

@@ -13,6 +13,9 @@ export interface FigureSpec {
   adds: boolean;
 }
 
+/** A number of records, or of what they stand for. */
+export const counted = (label: LocalText) => ({ label, format: 'count', adds: true }) as const satisfies FigureSpec;
+
 /** A field that the data set adds to those of the sheet. */
 export interface ExtraField {
   label: LocalText;

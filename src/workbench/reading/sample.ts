@@ -1,14 +1,13 @@
 /** The sample workbook, moved to today. Its first reading begins when this file is evaluated, before the grid, whose start takes as long. */
-import { serialOf } from '../../calendar';
+import { today } from '../../calendar';
 import type { XlsxWorkbook } from '../../xlsx';
 import { moveSample } from './moveSample';
 import { readAddress } from './readWorkbook';
 
 export const SAMPLE = 'sample.xlsx';
 
-export async function readSample(now = new Date()): Promise<XlsxWorkbook> {
-  const today = serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!;
-  return moveSample(await readAddress(SAMPLE), today);
+export async function readSample(): Promise<XlsxWorkbook> {
+  return moveSample(await readAddress(SAMPLE), today());
 }
 
 export const firstSample = readSample();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { describeQuestion, type Question } from '../../../src/sheet';
+import { labelsOf } from '../../../src/engine';
 import { RemedyChoice } from '../home/Remedy';
 import { answerRemedy, NO_REMEDIES, swapRemedies, type Remedy } from '../home/remedies';
 import { Proposals } from './Proposals';
@@ -23,7 +24,7 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
   const { questions } = records.reading;
   const { source } = records.cells;
   if (questions.length === 0) return null;
-  const labels = Object.fromEntries(Object.entries(loaded.pack.fields).map(([name, field]) => [name, field.label]));
+  const labels = labelsOf(loaded.pack);
 
   const fieldLabel = (field: string): string => (labels[field] ? local(labels[field]) : field);
   const told = { records, loaded };

@@ -6,6 +6,7 @@ import { RowList } from '../../rows/RowList';
 import { rowTitle } from '../../rows/rowTitle';
 import { placeKey } from '../../store/placeKey';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { openFor } from '../../store/session';
 import type { Figure } from './figures';
 import { NO_REMEDIES, totalRemedy } from './remedies';
 import { RemedyChoice } from './Remedy';
@@ -22,14 +23,8 @@ export function FigureRows({ figure, work }: { figure: Figure; work: boolean }):
   const [picked, setPicked] = useState<number | null>(null);
   const source = places[0] && placeKey(places[0].place.source);
   const filter = [of.month, of.site, of.agent].filter(Boolean).join(' ');
-  const tap = (row?: number): void => {
-    session.wish.set({ kind: 'nextCall', source, filter, row });
-    session.view.set('tapping');
-  };
-  const returns = (): void => {
-    session.wish.set({ kind: 'returns', source });
-    session.view.set('tapping');
-  };
+  const tap = (row?: number): void => openFor(session, { kind: 'nextCall', source, filter, row });
+  const returns = (): void => openFor(session, { kind: 'returns', source });
   const isCalls = shortOf === 'calls' && short !== null;
   const open = (record: number, { row }: CellAt, { text }: RowGroup): void => {
     setPicked(record);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { placeKey } from '../../store/placeKey';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { openFor } from '../../store/session';
 
 /** Every sheet and what it was taken for; a click opens the check of it. */
 export function Recognised({ places }: { places: readonly Place[] }): ReactNode {
@@ -18,10 +19,7 @@ export function Recognised({ places }: { places: readonly Place[] }): ReactNode 
             key={placeKey(source)}
             type="button"
             className="plain remark"
-            onClick={() => {
-              session.wish.set({ kind: 'checkTable', source: placeKey(source) });
-              session.view.set('check');
-            }}
+            onClick={() => openFor(session, { kind: 'checkTable', source: placeKey(source) })}
           >
             <strong>{source.name}</strong>{' '}
             <span className="quiet">{t('home.rows', { count: Math.max(0, source.rows - 1) })}</span> ·{' '}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { dayText } from '../../store/today';
+import { openFor } from '../../store/session';
 import type { Action, Todo } from './todos';
 
 const LABELS = {
@@ -22,12 +23,8 @@ export function TodoList({ todos, working }: { todos: readonly Todo[]; working: 
   const label = ({ kind, pack, table }: Todo) =>
     [kind === 'fails' ? t('home.fails', { pack }) : t(LABELS[kind]), table].filter(Boolean).join(' · ');
   const go = (action: Action): void => {
-    if ('view' in action) {
-      session.wish.set(action.wish);
-      session.view.set(action.view);
-    } else {
-      void session.book!.selectCell(action.sheet, action.row, action.column).catch(setError);
-    }
+    if ('wish' in action) openFor(session, action.wish);
+    else void session.book!.selectCell(action.sheet, action.row, action.column).catch(setError);
   };
   return (
     <section className="tight" aria-label={t('home.today')}>

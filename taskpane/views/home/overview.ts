@@ -141,7 +141,7 @@ async function overviewOf(
             kind: 'fails',
             pack: title,
             count: fail,
-            action: { view: 'check', wish: { kind: 'checkTable', source: placeKey(place.source) } },
+            action: { wish: { kind: 'checkTable', source: placeKey(place.source) } },
           },
         ]
       : [];

@@ -19,11 +19,10 @@ import { bandTexts } from '../../parts/bandText';
 import { textsOf } from '../../text/texts';
 import { requestExtension } from '../requests/requestExtension';
 import { returnBands } from '../tapping/returnRows';
-import type { ViewName } from '../viewName';
 import type { TypedPlace } from '../../rows/typedPlace';
 
-/** A view with a wish, or a cell of the sheet. */
-export type Action = { view: ViewName; wish: Wish } | CellAt;
+/** What a view fulfils, or a cell of the sheet. */
+export type Action = { wish: Wish } | CellAt;
 
 export interface TodoPart {
   text: string;
@@ -60,9 +59,9 @@ export function callTodos(typed: TypedPlace, read: Calls, asOf: number, language
   const { source } = nothing;
   const { untapped } = qms(read);
   const returns = openReturns(read, asOf);
-  const board: Action = { view: 'tapping', wish: { kind: 'returns', source } };
+  const board: Action = { wish: { kind: 'returns', source } };
   return some([
-    { ...nothing, kind: 'untapped', count: untapped, action: { view: 'tapping', wish: { kind: 'nextCall', source } } },
+    { ...nothing, kind: 'untapped', count: untapped, action: { wish: { kind: 'nextCall', source } } },
     {
       ...nothing,
       kind: 'returns',
@@ -95,7 +94,7 @@ export function requestTodos(typed: TypedPlace, asOf: number, language: 'id' | '
     .sort((a, b) => a.next.id.localeCompare(b.next.id, 'en', { numeric: true }))
     .map(({ next, count }) => ({
       text: `${next.title[language]}: ${count}`,
-      action: { view: 'requests' as const, wish: { kind: 'board' as const, source, stage: next.id } },
+      action: { wish: { kind: 'board' as const, source, stage: next.id } },
     }));
   return some([
     {
@@ -103,7 +102,7 @@ export function requestTodos(typed: TypedPlace, asOf: number, language: 'id' | '
       kind: 'requests',
       count: open.length,
       oldest: oldest < 0 ? null : oldest,
-      action: { view: 'requests', wish: { kind: 'board', source } },
+      action: { wish: { kind: 'board', source } },
       parts,
     },
   ]);
@@ -117,7 +116,7 @@ export function accountTodos(typed: TypedPlace, people: SheetTable | null, asOf:
   } = typed;
   const nothing = blank(typed);
   const left = orphans(table, people, accountWords(pack), asOf);
-  const action: Action = { view: 'requests', wish: { kind: 'findings', source: nothing.source } };
+  const action: Action = { wish: { kind: 'findings', source: nothing.source } };
   return some([
     { ...nothing, kind: 'orphans', count: left.length, oldest: left[0]?.calendarDays ?? null, action },
     {

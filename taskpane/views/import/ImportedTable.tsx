@@ -7,6 +7,7 @@ import { placeKey } from '../../store/placeKey';
 import { readRecords, type Records } from '../../store/readRecords';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
+import { openFor } from '../../store/session';
 import { ReadingReport } from '../check/ReadingReport';
 import { ValueMapping } from '../check/ValueMapping';
 import type { ImportState } from './importStore';
@@ -36,10 +37,7 @@ export function ImportedTable({ done }: { done: Extract<ImportState, { status: '
     };
   }, [session, source, loaded, turn]);
 
-  const check = (): void => {
-    session.wish.set({ kind: 'checkTable', source: placeKey({ kind: 'table', name: table }) });
-    session.view.set('check');
-  };
+  const check = (): void => openFor(session, { kind: 'checkTable', source: placeKey({ kind: 'table', name: table }) });
   return (
     <>
       <Notice intent="success">{said}</Notice>

