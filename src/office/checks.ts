@@ -61,8 +61,12 @@ export function checkBlank(
   }
 }
 
-/** The sheet takes writes. @param headerRow below 0 where captions are hidden: what is written would stand under none */
+/** Rows of captions that no cell holds: what is written would stand under none. */
+export const NO_CAPTIONS = { headless: -1, lines: -2 } as const;
+
+/** The sheet takes writes. @param headerRow one of `NO_CAPTIONS` where captions are hidden, or within lines of text */
 export function checkOpen(sheet: Excel.Worksheet, headerRow = 0): void {
-  if (headerRow < 0) throw new OfficeProblem('headless', { place: sheet.name });
+  if (headerRow < 0)
+    throw new OfficeProblem(headerRow === NO_CAPTIONS.lines ? 'lines' : 'headless', { place: sheet.name });
   if (sheet.protection.protected) throw new OfficeProblem('protected', { place: sheet.name });
 }

@@ -5,12 +5,13 @@ import { useSession, useTexts } from '../store/sessionContext';
 import { Notice } from './Notice';
 
 /** What to know about a table before working on it: password columns, captions that are not shown, a protected or hidden sheet. */
-export function PlaceWarnings({ place: { source, passwords, aside, beside } }: { place: Place }): ReactNode {
+export function PlaceWarnings({ place: { source, lines, passwords, aside, beside } }: { place: Place }): ReactNode {
   const { t, local } = useTexts();
   const session = useSession();
   return (
     <>
       {source.headless && <Notice intent="warning">{t('place.headless', { place: source.name })}</Notice>}
+      {lines && <Notice intent="warning">{t('place.lines', { sheet: source.sheet })}</Notice>}
       {source.locked && <Notice intent="warning">{t('place.locked', { sheet: source.sheet })}</Notice>}
       {source.hidden && (
         <Notice intent="warning">{t(aside ? 'place.hiddenAside' : 'place.hidden', { sheet: source.sheet })}</Notice>

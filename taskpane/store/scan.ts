@@ -1,5 +1,5 @@
 /** What the open workbook holds: every table and sheet, and the pack each was recognised as. */
-import { passwordColumns } from '../../src/sheet';
+import { lineSplitter, passwordColumns } from '../../src/sheet';
 import { isOwnTable, isProblem, type Book, type Source } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
@@ -14,6 +14,8 @@ export interface Place {
   packs: readonly string[];
   /** Other packs that fit about as well, until the user has chosen. */
   rivals: readonly string[];
+  /** Each of its rows is one text in one cell: read, but nothing is written there. */
+  lines?: true;
   /** Captions of password columns; their values are never read. */
   passwords: readonly string[];
   /** Tables of other packs on the same cells: they are not read. */
@@ -66,7 +68,8 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       const sources = (await book.listSources()).filter((each) => !isOwnTable(each));
       const heads = await book.readHeads(sources, HEAD_ROWS);
       for (const [i, source] of sources.entries()) {
-        const values = heads[i]!;
+        const split = source.kind === 'sheet' ? lineSplitter(heads[i]!) : null;
+        const values = split?.(heads[i]!) ?? heads[i]!;
         const known = (pack: string) => mappingForCells(mappingOf(memory, source, pack), source, values);
         const found = recognise(values, candidates, known);
         const chosen = memory.get(placeKey(source))?.pack ?? null;
@@ -75,6 +78,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
         const fits = found.map(({ pack }) => pack);
         places.push({
           source,
+          ...(split && fits.length > 0 && { lines: true as const }),
           packs: chosen === null ? fits : [chosen, ...fits.filter((pack) => pack !== chosen)],
           rivals: chosen === null ? found.slice(1).flatMap(({ pack, close }) => (close ? [pack] : [])) : [],
           passwords,

@@ -80,6 +80,8 @@ export const en: Shape<typeof id> = {
   place: {
     headless:
       'Table {{place}} hides its header row; its columns are read by the names that Excel keeps for them. To write into it, show the header row (Table Design › Header Row), then rescan.',
+    lines:
+      'On sheet {{sheet}} each row is one text in one cell: it is read and counted, but nothing is written into it. To write there, split it into columns (Data › Text to Columns), then rescan.',
     hidden: 'Sheet {{sheet}} is hidden; it is read and counted all the same.',
     hiddenAside:
       'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',

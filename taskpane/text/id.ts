@@ -79,6 +79,8 @@ export const id = {
   place: {
     headless:
       'Tabel {{place}} menyembunyikan baris judulnya; kolomnya dibaca menurut nama yang disimpan Excel. Untuk menulis ke dalamnya, tampilkan baris judul (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
+    lines:
+      'Di lembar {{sheet}} setiap baris adalah satu teks dalam satu sel: dibaca dan dihitung, tetapi tidak ada yang ditulis ke sana. Agar bisa ditulisi, pisahkan ke kolom (Data › Teks ke Kolom, di Excel berbahasa Inggris Data › Text to Columns), lalu pindai ulang.',
     hidden: 'Lembar {{sheet}} tersembunyi; isinya tetap dibaca dan dihitung.',
     hiddenAside:
       'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',

@@ -8,6 +8,7 @@ export type OfficeProblemCode =
   | 'tooLarge'
   | 'headerMoved'
   | 'headless'
+  | 'lines'
   | 'rowChanged'
   | 'rowsMoved'
   | 'filledMeanwhile'

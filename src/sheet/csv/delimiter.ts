@@ -1,8 +1,8 @@
-/** Which of `;` `,` tab, pipe, `^` and `~` separates the fields: the one that gives rows one width and splits the captions. */
+/** Which of `;` `,` tab, pipe, two pipes, `^` and `~` separates the fields: the one that gives rows one width and splits the captions. */
 import Papa from 'papaparse';
 
-export type Delimiter = ';' | ',' | '\t' | '|' | '^' | '~';
-export const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|', '^', '~'];
+export type Delimiter = ';' | ',' | '\t' | '||' | '|' | '^' | '~';
+export const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '||', '|', '^', '~'];
 const SAMPLE_ROWS = 200;
 /** Captions stand within the first rows. */
 const CAPTION_ROWS = 20;
@@ -30,7 +30,7 @@ export function guessLayout(sample: string, given?: Delimiter): Layout {
     for (const [fields, times] of counts) {
       if (fields < 2) continue;
       const named = head.some((row) => row.length === fields && areCaptions(row, delimiter));
-      const score = (times / rows.length) * Math.log2(fields) * (named ? 1 : NO_CAPTIONS);
+      const score = (times / rows.length) * Math.log2(filledColumns(rows, fields)) * (named ? 1 : NO_CAPTIONS);
       // Rows shorter than the captions above them lack the empty cells at their end: no width is the file's.
       const first = head.find((row) => row.length >= fields);
       const trimmed = first !== undefined && first.length > fields && areCaptions(first, delimiter);
@@ -39,6 +39,17 @@ export function guessLayout(sample: string, given?: Delimiter): Layout {
     }
   }
   return best;
+}
+
+/** Columns that hold anything: half of a separator makes an empty column of every second one. */
+function filledColumns(rows: readonly string[][], fields: number): number {
+  const filled = new Set<number>();
+  for (const row of rows) {
+    if (row.length !== fields) continue;
+    row.forEach((cell, column) => cell !== '' && filled.add(column));
+    if (filled.size === fields) break;
+  }
+  return Math.max(1, filled.size);
 }
 
 /** Rows quoted as a whole, or of another export put below this one: their one cell holds as many fields. */

@@ -66,11 +66,13 @@ export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
     return text === '' ? [] : cellsOf(text, delimiter);
   };
   const width = Math.max(...lines.map((cells) => splitRow(cells).length));
-  const split = rows.filter((cells) => {
+  // A title and notes may stand above the captions.
+  const body = rows.slice(rows.findIndex((cells) => splitRow(cells).length > width / 2));
+  const split = body.filter((cells) => {
     const own = splitRow(cells).length;
     return isLine(cells) ? own > 1 : own <= width && own > width / 2;
   });
-  if (width < 3 || split.length < rows.length * 0.9) return null;
+  if (width < 3 || body.length < 2 || split.length < body.length * 0.9) return null;
   return (more) => more.map(splitRow);
 }
 
