@@ -58,7 +58,13 @@ export async function readRecords(
   memory?: PlaceMemory,
 ): Promise<Records> {
   const known = async () => mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
-  const { cells, isLines, reading, meant, merges, hiddenRows } = await readTyped(book, source, pack.specs, options, known);
+  const { cells, isLines, reading, meant, merges, hiddenRows } = await readTyped(
+    book,
+    source,
+    pack.specs,
+    options,
+    known,
+  );
   const { headless: captions } = source;
   const { row, column } = cells.source;
   const beside = await readBeside(book, source, pack.pack, options);
@@ -78,11 +84,7 @@ export async function readRecords(
       const found = reading.table?.columns[field]?.source;
       return found ? { column: isLines ? column : column + found.column, caption: found.caption } : null;
     },
-    headerRow: captions
-      ? NO_CAPTIONS.headless
-      : isLines
-        ? NO_CAPTIONS.lines
-        : row + (reading.table?.headerRow ?? 0),
+    headerRow: captions ? NO_CAPTIONS.headless : isLines ? NO_CAPTIONS.lines : row + (reading.table?.headerRow ?? 0),
     mark: (at, is) => {
       const columns = Object.values(reading.table!.columns);
       const carried = columns.flatMap(({ field, source: from }) =>
