@@ -1,8 +1,9 @@
 /** Which of `;` `,` tab, pipe, two pipes, `^` and `~` separates the fields: the one that gives rows one width and splits the captions. */
-import Papa from 'papaparse';
+import { splitQuoted } from './splitQuoted';
 
 export type Delimiter = ';' | ',' | '\t' | '||' | '|' | '^' | '~';
 export const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '||', '|', '^', '~'];
+const NEWLINE = '\n';
 const SAMPLE_ROWS = 200;
 /** Captions stand within the first rows. */
 const CAPTION_ROWS = 20;
@@ -20,10 +21,13 @@ export interface Layout {
 /** Share of rows from which their width is the file's. */
 const ONE_WIDTH = 0.7;
 
+/** @param sample lines ended by `\n` */
 export function guessLayout(sample: string, given?: Delimiter): Layout {
   let best: Layout & { score: number } = { delimiter: given ?? ';', width: 0, rows: 0, score: 0 };
   for (const delimiter of given ? [given] : DELIMITERS) {
-    const rows = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS, skipEmptyLines: true }).data;
+    const rows = splitQuoted(sample, { delimiter, newline: NEWLINE }, 0, true)
+      .rows.filter((row) => row.length > 1 || row[0] !== '')
+      .slice(0, SAMPLE_ROWS);
     const counts = new Map<number, number>();
     for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
     const head = rows.slice(0, CAPTION_ROWS);
