@@ -67,6 +67,7 @@ export async function readRecords(
   );
   const { headless: captions } = source;
   const { row, column } = cells.source;
+  const notWritten = captions ? 'headless' : isLines ? 'lines' : isFurther(source) ? 'beside' : null;
   const beside = await readBeside(book, source, pack.pack, options);
   const others = Object.fromEntries(beside.map(({ name, table }) => [name, table]));
   return {
@@ -84,7 +85,7 @@ export async function readRecords(
       const found = reading.table?.columns[field]?.source;
       return found ? { column: isLines ? column : column + found.column, caption: found.caption } : null;
     },
-    headerRow: captions ? NO_CAPTIONS.headless : isLines ? NO_CAPTIONS.lines : row + (reading.table?.headerRow ?? 0),
+    headerRow: notWritten === null ? row + (reading.table?.headerRow ?? 0) : NO_CAPTIONS[notWritten],
     mark: (at, is) => {
       const columns = Object.values(reading.table!.columns);
       const carried = columns.flatMap(({ field, source: from }) =>
@@ -94,6 +95,9 @@ export async function readRecords(
     },
   };
 }
+
+/** Further tables of plain cells. */
+const isFurther = ({ name, of = name }: Source): boolean => name !== of;
 
 async function readTyped(
   book: Book,

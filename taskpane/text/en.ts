@@ -86,7 +86,7 @@ export const en: Shape<typeof id> = {
     hiddenAside:
       'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',
     beside:
-      'Sheet {{sheet}} also holds the table {{title}} (from {{cell}}), which is not read. Make both of them tables of Excel (Insert › Table), then rescan.',
+      'Sheet {{sheet}} holds several tables beside each other: this one is read and counted, but nothing is written into it. To write there, make each of them a table of Excel (Insert › Table), then rescan.',
     locked:
       'Sheet {{sheet}} is protected: it is read and checked, but nothing can be written. Unprotect it (Review › Unprotect Sheet), then rescan.',
     unread: '{{place}} could not be read and is not counted.',

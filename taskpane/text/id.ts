@@ -85,7 +85,7 @@ export const id = {
     hiddenAside:
       'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',
     beside:
-      'Lembar {{sheet}} juga memuat tabel {{title}} (mulai {{cell}}) yang tidak ikut dibaca. Jadikan keduanya tabel Excel (Sisipkan › Tabel, di Excel berbahasa Inggris Insert › Table), lalu pindai ulang.',
+      'Di lembar {{sheet}} ada beberapa tabel berdampingan: tabel ini dibaca dan dihitung, tetapi tidak ada yang ditulis ke sana. Agar bisa ditulisi, jadikan masing-masing tabel Excel (Sisipkan › Tabel, di Excel berbahasa Inggris Insert › Table), lalu pindai ulang.',
     locked:
       'Lembar {{sheet}} diproteksi: isinya dibaca dan diperiksa, tetapi tidak ada yang bisa ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar, di Excel berbahasa Inggris Review › Unprotect Sheet), lalu pindai ulang.',
     unread: '{{place}} tidak terbaca dan tidak dihitung.',

@@ -1,6 +1,7 @@
 /** The same sheets asked three ways: a file on the command line, ranges in cell functions, the open workbook in the pane. */
 import { caller, ShownError } from '../functions/call';
-import { folder, patuh, type Cell } from '../cli/patuh';
+import { folder, patuh } from '../cli/patuh';
+import type { Cell } from '../fixtures/rows';
 import { openSheetPage } from '../office/sheetPage';
 import { createScan } from '../../taskpane/store/scan';
 import { WHOLE, type Session } from '../../taskpane/store/session';

@@ -9,6 +9,7 @@ export type OfficeProblemCode =
   | 'headerMoved'
   | 'headless'
   | 'lines'
+  | 'beside'
   | 'rowChanged'
   | 'rowsMoved'
   | 'filledMeanwhile'
