@@ -1,7 +1,16 @@
 /** The head of every sheet: what it is, of when and whom, by which rules, from which rows, against which targets. */
 import { packOn, type Pack } from '../engine';
 import type { Language } from '../text';
-import { isBounded, lastDayOf, parseMonth, percentText, ratioFormat, shareParameter, targetOf, type Share } from '../measures';
+import {
+  isBounded,
+  lastDayOf,
+  parseMonth,
+  percentText,
+  ratioFormat,
+  shareParameter,
+  targetOf,
+  type Share,
+} from '../measures';
 import { achieved, type Achieved, type Achievement } from './model/achieved';
 import type { Grid, Spot } from './grid';
 import { FORMATS, type Layout, type LayoutTarget } from './model/layout';
