@@ -17,7 +17,7 @@ export {
   type Target,
 } from './shared/share';
 export { rateNeeded } from './shared/shortfall';
-export { named, type Doubt, type DoubtBounds, type DoubtCauseCount, type Share } from './shared/doubt';
+export { isBounded, named, type Doubt, type DoubtBounds, type DoubtCauseCount, type Share } from './shared/doubt';
 export { CAUSES, WAYS } from './shared/doubtWords';
 export { boundsLine, doubtLine, handsOf, planDoubtLine, trailLine } from './shared/doubtLines';
 export { withDatesSwapped } from './shared/datesSwapped';
@@ -44,7 +44,7 @@ export {
   type QmsOptions,
 } from './qms/qms';
 export { sdmDefinition, CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './sdm/definition';
-export { rowsInDoubt, sdm, whoCounts, type Sdm, type SdmCell, type SdmFigures } from './sdm/sdm';
+export { sdm, whoCounts, type Sdm, type SdmCell, type SdmFigures } from './sdm/sdm';
 export { moversOf, sdmMonths, type SdmMonth, type SdmMonths } from './sdm/months';
 export { Status } from './qms/status';
 export { add as addTally, emptyTally, type Tally } from './qms/tally';

@@ -61,8 +61,12 @@ export function checkBlank(
   }
 }
 
-/** The sheet takes writes. @param headerRow below 0 where captions are hidden: what is written would stand under none */
+/** Stand for the row of captions where nothing is written below it. */
+export const NO_CAPTIONS = { headless: -1, lines: -2, beside: -3 } as const;
+
+/** The sheet takes writes. @param headerRow one of `NO_CAPTIONS` where nothing is written: captions are hidden, within lines of text, beside another table */
 export function checkOpen(sheet: Excel.Worksheet, headerRow = 0): void {
-  if (headerRow < 0) throw new OfficeProblem('headless', { place: sheet.name });
+  for (const code of ['headless', 'lines', 'beside'] as const)
+    if (headerRow === NO_CAPTIONS[code]) throw new OfficeProblem(code, { place: sheet.name });
   if (sheet.protection.protected) throw new OfficeProblem('protected', { place: sheet.name });
 }

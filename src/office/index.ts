@@ -6,6 +6,7 @@ export type { Supersession } from './supersedeRow';
 export type { SeenColumn } from './seenColumn';
 export type { FormulaFound } from './readFormula';
 export type { NewSheet } from './writeSheet';
+export { NO_CAPTIONS } from './checks';
 export { isOwnTable, type OwnTable } from './ownTable';
 export type { Page } from './putPage';
 export type { ColumnsWrite } from './writeColumns';

@@ -78,7 +78,12 @@ export async function locate(context: Excel.RequestContext, source: Source): Pro
   // Excel's own answer says that the sheet is not there any more.
   context.workbook.worksheets.getItem(source.sheet).load('name');
   const found = await findSources(context, source.sheet);
-  return found.find(({ kind, name }) => kind === 'sheet' && name === source.name) ?? { ...source, rows: 0 };
+  const block = found.find(({ kind, name }) => kind === 'sheet' && name === (source.of ?? source.name));
+  if (!block) return { ...source, rows: 0 };
+  const { name, of, row, column, columns } = source;
+  return of === undefined
+    ? block
+    : { ...block, ...{ name, of, row, column, columns }, rows: Math.max(0, block.row + block.rows - row) };
 }
 
 /** The totals row is nobody's record. */

@@ -51,6 +51,14 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     id: 'Tabel di lembar {{place}} menyembunyikan baris judulnya, jadi tidak ada yang ditulis ke dalamnya. Tampilkan (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
     en: 'The table on sheet {{place}} hides its header row, so nothing is written into it. Show it (Table Design › Header Row), then rescan.',
   },
+  lines: {
+    id: 'Di lembar {{place}} setiap baris adalah satu teks dalam satu sel: dibaca, tetapi tidak ada yang ditulis ke sana. Pisahkan dulu ke kolom (Data › Teks ke Kolom, di Excel berbahasa Inggris Data › Text to Columns), lalu pindai ulang.',
+    en: 'On sheet {{place}} each row is one text in one cell: it is read, but nothing is written into it. Split it into columns first (Data › Text to Columns), then rescan.',
+  },
+  beside: {
+    id: 'Di lembar {{place}} ada beberapa tabel berdampingan: tabel ini dibaca, tetapi tidak ada yang ditulis ke sana. Jadikan masing-masing tabel Excel (Sisipkan › Tabel, di Excel berbahasa Inggris Insert › Table), lalu pindai ulang.',
+    en: 'Sheet {{place}} holds several tables beside each other: this one is read, but nothing is written into it. Make each of them a table of Excel (Insert › Table), then rescan.',
+  },
   totalsBelow: {
     id: '{{place}} berisi "{{found}}" tepat di bawah baris terakhir, dan catatan tidak ditulis di bawah jumlah. Sisipkan baris kosong di atasnya, di dalam rentang rumusnya, lalu pindai ulang.',
     en: '{{place}} holds "{{found}}" right below the last record, and no record is written below totals. Insert a blank row above it, within the range of its formulas, then rescan.',

@@ -1,7 +1,16 @@
 /** The head of every sheet: what it is, of when and whom, by which rules, from which rows, against which targets. */
 import { packOn, type Pack } from '../engine';
 import type { Language } from '../text';
-import { lastDayOf, parseMonth, percentText, ratioFormat, shareParameter, targetOf, type Share } from '../measures';
+import {
+  isBounded,
+  lastDayOf,
+  parseMonth,
+  percentText,
+  ratioFormat,
+  shareParameter,
+  targetOf,
+  type Share,
+} from '../measures';
 import { achieved, type Achieved, type Achievement } from './model/achieved';
 import type { Grid, Spot } from './grid';
 import { FORMATS, type Layout, type LayoutTarget } from './model/layout';
@@ -133,7 +142,7 @@ function writeAchieved(grid: Grid, found: Achieved | null, language: Language): 
   const between = { low: percent(doubt.low), high: percent(doubt.high), rows: doubt.rows };
   const said = [
     word('outOf', language, { part, whole }),
-    ...(doubt.rows > 0 ? [word('between', language, between)] : []),
+    ...(isBounded(doubt) ? [word('between', language, between)] : []),
     ...(formula && ratio !== null ? [word('withoutAddin', language)] : []),
   ];
   grid.put({ row, column: 3 }, { value: said.join(' · '), style: 'note' });

@@ -1,5 +1,6 @@
 /** A whole table of the workbook as typed records. */
 import {
+  lineSplitter,
   markOf,
   readTableInTurns,
   recordAt,
@@ -16,13 +17,14 @@ import { fieldSpecs, type Pack } from '../../src/engine';
 import { joinTables } from '../../src/measures';
 import type { Area } from '../../src/grid';
 import type { LocalText } from '../../src/text';
-import { isOwnTable, type Book, type Cells, type ReadOptions, type Source } from '../../src/office';
+import { isOwnTable, NO_CAPTIONS, type Book, type Cells, type ReadOptions, type Source } from '../../src/office';
 import { chooseFurther, FURTHER_HEAD_ROWS, furtherDoubt } from '../../src/packs';
 import type { LoadedPack } from './packShelf';
 import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
 import { turns } from './turns';
 
 export interface Records {
+  /** As the sheet holds them; lines of text, pasted into one column, are split into theirs. */
   cells: Cells;
   reading: Reading;
   /** What rules may look into: these records as `self`, and the further tables of the pack that the workbook has. */
@@ -37,13 +39,11 @@ export interface Records {
   sheetRow(record: number): number;
   /** Sheet column (0-based) and caption of a field; null where the sheet has none. */
   place(field: string): { column: number; caption: string } | null;
-  /** Sheet row of the captions; below 0 where they are hidden. */
+  /** Sheet row of the captions; one of `NO_CAPTIONS` where no cell holds them. */
   headerRow: number;
   /** A row of the cells that were read, as a mark knows it. */
   mark(row: number, is: RowMark['is']): RowMark;
 }
-
-const HIDDEN = -1;
 
 /**
  * Reads the source and types it by the pack's fields and what the user said about them. `reading.table` is null where no
@@ -58,9 +58,16 @@ export async function readRecords(
   memory?: PlaceMemory,
 ): Promise<Records> {
   const known = async () => mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
-  const { cells, reading, meant, merges, hiddenRows } = await readTyped(book, source, pack.specs, options, known);
+  const { cells, isLines, reading, meant, merges, hiddenRows } = await readTyped(
+    book,
+    source,
+    pack.specs,
+    options,
+    known,
+  );
   const { headless: captions } = source;
   const { row, column } = cells.source;
+  const notWritten = captions ? 'headless' : isLines ? 'lines' : isFurther(source) ? 'beside' : null;
   const beside = await readBeside(book, source, pack.pack, options);
   const others = Object.fromEntries(beside.map(({ name, table }) => [name, table]));
   return {
@@ -76,9 +83,9 @@ export async function readRecords(
     sheetRow: (record) => row + reading.table!.rows[record]!,
     place(field) {
       const found = reading.table?.columns[field]?.source;
-      return found ? { column: column + found.column, caption: found.caption } : null;
+      return found ? { column: isLines ? column : column + found.column, caption: found.caption } : null;
     },
-    headerRow: captions ? HIDDEN : row + (reading.table?.headerRow ?? 0),
+    headerRow: notWritten === null ? row + (reading.table?.headerRow ?? 0) : NO_CAPTIONS[notWritten],
     mark: (at, is) => {
       const columns = Object.values(reading.table!.columns);
       const carried = columns.flatMap(({ field, source: from }) =>
@@ -89,6 +96,9 @@ export async function readRecords(
   };
 }
 
+/** Further tables of plain cells. */
+const isFurther = ({ name, of = name }: Source): boolean => name !== of;
+
 async function readTyped(
   book: Book,
   source: Source,
@@ -96,9 +106,11 @@ async function readTyped(
   options?: ReadOptions,
   known: () => Promise<Mapping> = async () => NO_MAPPING,
 ) {
-  const cells = await book.readSource(source, options);
+  const read = await book.readSource(source, options);
+  const split = source.kind === 'sheet' ? lineSplitter(read.values) : null;
+  const cells = split ? { ...read, values: split(read.values) } : read;
   const mapping = mappingForCells(await known(), cells.source, cells.values);
-  const { merges, hiddenRows } = await book.readGrid(cells);
+  const { merges, hiddenRows } = await book.readGrid(read);
   const { kind, headless: captions } = source;
   const how = captions
     ? { captions, mapping, grid: { hiddenRows } }
@@ -107,7 +119,7 @@ async function readTyped(
       : { mapping, grid: { merges, hiddenRows } };
   const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
   const reading = await readTableInTurns(meant, specs, how, turns(options?.signal));
-  return { cells, reading, meant, merges, hiddenRows: hiddenRows.length };
+  return { cells, isLines: split !== null, reading, meant, merges, hiddenRows: hiddenRows.length };
 }
 
 export interface Beside {

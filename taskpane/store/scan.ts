@@ -1,12 +1,13 @@
 /** What the open workbook holds: every table and sheet, and the pack each was recognised as. */
-import { passwordColumns } from '../../src/sheet';
+import { lineSplitter, passwordColumns } from '../../src/sheet';
 import { isOwnTable, isProblem, type Book, type Source } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
 import { placeKey } from './placeKey';
 import { turns } from './turns';
 import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
-import { recognise, tablesBeside, type TableBeside } from '../../src/packs';
+import { knownTables, type KnownTable } from '../../src/packs';
+import { cellAddress } from '../../src/grid';
 
 export interface Place {
   source: Source;
@@ -14,10 +15,10 @@ export interface Place {
   packs: readonly string[];
   /** Other packs that fit about as well, until the user has chosen. */
   rivals: readonly string[];
+  /** Each of its rows is one text in one cell: read, but nothing is written there. */
+  lines?: true;
   /** Captions of password columns; their values are never read. */
   passwords: readonly string[];
-  /** Tables of other packs on the same cells: they are not read. */
-  beside: readonly TableBeside[];
   /** Hidden, and a sheet in sight holds the same: it can be checked, and no figure counts it unless it is joined. */
   aside?: true;
   /** Counted as one with the other joined places of its pack. */
@@ -66,21 +67,26 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       const sources = (await book.listSources()).filter((each) => !isOwnTable(each));
       const heads = await book.readHeads(sources, HEAD_ROWS);
       for (const [i, source] of sources.entries()) {
-        const values = heads[i]!;
+        const split = source.kind === 'sheet' ? lineSplitter(heads[i]!) : null;
+        const values = split?.(heads[i]!) ?? heads[i]!;
         const known = (pack: string) => mappingForCells(mappingOf(memory, source, pack), source, values);
-        const found = recognise(values, candidates, known);
-        const chosen = memory.get(placeKey(source))?.pack ?? null;
-        const headerRow = found[0]?.reading.table?.headerRow ?? 0;
-        const passwords = passwordColumns(values, headerRow).map((column) => String(values[headerRow]![column]));
-        const fits = found.map(({ pack }) => pack);
-        places.push({
-          source,
-          packs: chosen === null ? fits : [chosen, ...fits.filter((pack) => pack !== chosen)],
-          rivals: chosen === null ? found.slice(1).flatMap(({ pack, close }) => (close ? [pack] : [])) : [],
-          passwords,
-          // A table of Excel is its own; on plain cells one table is read.
-          beside: source.kind === 'sheet' && found.length > 0 ? tablesBeside(values, candidates, known) : [],
-        });
+        const tables = knownTables(values, candidates, known);
+        // A table of Excel is its own; plain cells may hold several.
+        for (const [nth, table] of (source.kind === 'sheet' && tables.length > 0 ? tables : [tables[0]]).entries()) {
+          const own = table?.part ? partOf(source, table, nth > 0) : source;
+          const chosen = memory.get(placeKey(own))?.pack ?? null;
+          const headerRow = table?.at.row ?? 0;
+          const passwords = passwordColumns(values, headerRow).map((column) => String(values[headerRow]![column]));
+          const found = table?.fits ?? [];
+          const fits = found.map(({ pack }) => pack);
+          places.push({
+            source: own,
+            ...(split && fits.length > 0 && { lines: true as const }),
+            packs: chosen === null ? fits : [chosen, ...fits.filter((pack) => pack !== chosen)],
+            rivals: chosen === null ? found.slice(1).flatMap(({ pack, close }) => (close ? [pack] : [])) : [],
+            passwords: nth > 0 ? [] : passwords,
+          });
+        }
         await breathe();
         if (mine !== running) return;
       }
@@ -99,6 +105,17 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
   }
 }
 
+/** The part of a block that one of its tables is read from; a further one is named by its first caption, as on the command line. */
+function partOf(source: Source, { at, part }: KnownTable, isFurther: boolean): Source {
+  const { row, column, columns } = part!;
+  return {
+    ...source,
+    name: isFurther ? `${source.name} (${cellAddress(source.row + at.row, source.column + at.column)})` : source.name,
+    of: source.name,
+    ...{ row: source.row + row, rows: source.rows - row, column: source.column + column, columns },
+  };
+}
+
 /** Whether figures count a place. */
 export const isCounted = ({ aside, joined }: Place): boolean => !aside || joined === true;
 
@@ -108,7 +125,9 @@ export function countedAsOne(places: readonly Place[]): Place[][] {
   for (const place of places) {
     const [pack] = place.packs;
     if (pack === undefined || !isCounted(place)) continue;
-    const key = place.joined ? pack : placeKey(place.source);
+    // Tables of one pack on one sheet are one, as on the command line.
+    const { kind, name, of = name } = place.source;
+    const key = place.joined ? pack : `${pack} ${placeKey({ kind, name: of })}`;
     groups.set(key, [...(groups.get(key) ?? []), place]);
   }
   return [...groups.values()];

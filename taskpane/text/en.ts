@@ -80,11 +80,13 @@ export const en: Shape<typeof id> = {
   place: {
     headless:
       'Table {{place}} hides its header row; its columns are read by the names that Excel keeps for them. To write into it, show the header row (Table Design › Header Row), then rescan.',
+    lines:
+      'On sheet {{sheet}} each row is one text in one cell: it is read and counted, but nothing is written into it. To write there, split it into columns (Data › Text to Columns), then rescan.',
     hidden: 'Sheet {{sheet}} is hidden; it is read and counted all the same.',
     hiddenAside:
       'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',
     beside:
-      'Sheet {{sheet}} also holds the table {{title}} (from {{cell}}), which is not read. Make both of them tables of Excel (Insert › Table), then rescan.',
+      'Sheet {{sheet}} holds several tables beside each other: this one is read and counted, but nothing is written into it. To write there, make each of them a table of Excel (Insert › Table), then rescan.',
     locked:
       'Sheet {{sheet}} is protected: it is read and checked, but nothing can be written. Unprotect it (Review › Unprotect Sheet), then rescan.',
     unread: '{{place}} could not be read and is not counted.',

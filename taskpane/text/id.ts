@@ -79,11 +79,13 @@ export const id = {
   place: {
     headless:
       'Tabel {{place}} menyembunyikan baris judulnya; kolomnya dibaca menurut nama yang disimpan Excel. Untuk menulis ke dalamnya, tampilkan baris judul (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
+    lines:
+      'Di lembar {{sheet}} setiap baris adalah satu teks dalam satu sel: dibaca dan dihitung, tetapi tidak ada yang ditulis ke sana. Agar bisa ditulisi, pisahkan ke kolom (Data › Teks ke Kolom, di Excel berbahasa Inggris Data › Text to Columns), lalu pindai ulang.',
     hidden: 'Lembar {{sheet}} tersembunyi; isinya tetap dibaca dan dihitung.',
     hiddenAside:
       'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',
     beside:
-      'Lembar {{sheet}} juga memuat tabel {{title}} (mulai {{cell}}) yang tidak ikut dibaca. Jadikan keduanya tabel Excel (Sisipkan › Tabel, di Excel berbahasa Inggris Insert › Table), lalu pindai ulang.',
+      'Di lembar {{sheet}} ada beberapa tabel berdampingan: tabel ini dibaca dan dihitung, tetapi tidak ada yang ditulis ke sana. Agar bisa ditulisi, jadikan masing-masing tabel Excel (Sisipkan › Tabel, di Excel berbahasa Inggris Insert › Table), lalu pindai ulang.',
     locked:
       'Lembar {{sheet}} diproteksi: isinya dibaca dan diperiksa, tetapi tidak ada yang bisa ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar, di Excel berbahasa Inggris Review › Unprotect Sheet), lalu pindai ulang.',
     unread: '{{place}} tidak terbaca dan tidak dihitung.',

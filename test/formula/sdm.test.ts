@@ -94,7 +94,7 @@ async function agrees(): Promise<void> {
       ...[
         of(target === 0 ? '' : doubt.met === null ? 'Belum pasti' : doubt.met ? 'Ya' : 'Tidak'),
         of(found.gap),
-        doubt.rows,
+        doubt.rows - planDoubts,
       ],
       ...[planDoubts, of(found.unplanned), found.gone, found.notYet],
     ]);

@@ -92,8 +92,8 @@ export async function requestOf(parsed: Arguments, io: Io): Promise<Request> {
 }
 
 /** Whether anything could move the figure. */
-function doubtful(json: { doubt?: { rows: number }; planDoubts?: readonly unknown[] }): boolean {
-  return (json.doubt?.rows ?? 0) > 0 || (json.planDoubts?.length ?? 0) > 0;
+function doubtful(json: { doubt?: { rows: number } }): boolean {
+  return (json.doubt?.rows ?? 0) > 0;
 }
 
 /** Gives the reading report to whoever keeps it, of several files one each. */

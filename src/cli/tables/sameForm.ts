@@ -3,6 +3,7 @@ import { foldCaption } from '../../grid';
 import { fitsUnder, openTableStream, recogniseTables, type Candidate, type TypedColumn } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
+import { isSameForm } from '../../packs';
 import type { Source } from '../source/source';
 import { blocksOf, type Block } from './blocks';
 import { listed } from './chooseSheet';
@@ -106,19 +107,24 @@ export function sheetsOfForm(
   fits: readonly Fit[],
   { what, fields = [], unknown = [], canName = true, language, ...form }: FormSought,
 ): Form {
-  const known = fits.flatMap(({ sheet, hits, apart }) => {
+  const known = fits.flatMap(({ sheet, apart }) => {
     if (apart !== undefined) return [];
     const { planned, captions } = headerOf(sheet, form);
     const columns = new Set(planned.map(({ field }) => field));
     return columns.size > 0 && fields.every((field) => columns.has(field))
-      ? [{ sheet, hits, planned, columns, captions }]
+      ? [{ sheet, planned, columns, captions }]
       : [];
   });
-  const [best] = [...known].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.hits - a.hits);
+  // By fields, not by captions: a summary that stands in columns has many captions of one field.
+  const [best] = [...known].sort(
+    (a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.columns.size - a.columns.size,
+  );
   if (!best) return { sheets: [], left: [], note: null };
   const used = known.filter((fit) => isSameForm(best, fit)).map(({ sheet }) => sheet);
   const left = fits.map(({ sheet }) => sheet).filter((sheet) => !used.includes(sheet));
-  const rivals = known.filter(({ sheet, hits }) => left.includes(sheet) && !sheet.hidden && hits >= best.hits);
+  const rivals = known.filter(
+    ({ sheet, columns }) => left.includes(sheet) && !sheet.hidden && columns.size >= best.columns.size,
+  );
   if (rivals.length > 0) {
     const remedy = (canName ? NAME_IT : HIDE_IT)[language];
     const names = listed([best.sheet, ...rivals.map(({ sheet }) => sheet)]);
@@ -147,31 +153,6 @@ function under(columns: readonly TypedColumn[], sheet: Source): Source {
   for (const { source } of columns) if (source) captions[source.column] = source.caption;
   return { ...sheet, facts: { ...sheet.facts, captions: Array.from(captions, (caption) => caption ?? null) } };
 }
-
-/** Share of the richer one's fields that both must have, of the poorer one's, and of the poorer one's captions. */
-const [ALIKE, HELD, CAPTIONS] = [0.6, 0.8, 0.75];
-
-interface Columns {
-  /** Fields that the sheet has. */
-  columns: ReadonlySet<string>;
-  /** All its captions, folded: those of unknown columns, too. */
-  captions: ReadonlySet<string>;
-}
-
-/**
- * One export may have a column more than another; a summary of it has only a few of its columns. Another kind of sheet may
- * know many of the fields, as caring knows those of tapping, but it has captions of its own.
- */
-function isSameForm(a: Columns, b: Columns): boolean {
-  const common = shared(a.columns, b.columns);
-  return (
-    common >= Math.max(a.columns.size, b.columns.size) * ALIKE &&
-    common >= Math.min(a.columns.size, b.columns.size) * HELD &&
-    shared(a.captions, b.captions) >= Math.min(a.captions.size, b.captions.size) * CAPTIONS
-  );
-}
-
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((each) => b.has(each)).length;
 
 /** The columns that a sheet's first rows decide on; none where they hold no header. */
 export const plannedColumns = (sheet: Source, form: FormSpecs): TypedColumn[] => headerOf(sheet, form).planned;

@@ -1,4 +1,4 @@
-import { ratioOf, rowsInDoubt, type CellField, type Sdm, type SdmFigures, type SdmMonth } from '../../measures';
+import { ratioOf, type CellField, type Sdm, type SdmFigures, type SdmMonth } from '../../measures';
 import { choice } from '../arguments';
 import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
@@ -80,9 +80,8 @@ function monthRow(each: SdmMonth): ResultCell[] {
   return [month, ...figures(each), ...moves, ...bounds(each)];
 }
 
-function bounds(result: Pick<Sdm, 'doubt' | 'planDoubts'>): ResultCell[] {
-  const { low, high } = result.doubt;
-  return [share(ratioOf(low.part, low.whole)), share(ratioOf(high.part, high.whole)), rowsInDoubt(result)];
+function bounds({ doubt: { low, high, rows } }: Pick<Sdm, 'doubt'>): ResultCell[] {
+  return [share(ratioOf(low.part, low.whole)), share(ratioOf(high.part, high.whole)), rows];
 }
 
 function figures({ available, target, ratio, met, gap }: SdmFigures): ResultCell[] {

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../sheet';
+import type { Mapping, Matrix } from '../../sheet';
 
 /** Where the data begins and which columns the pack knows: only their content decides what the reading gives. */
 export interface Head {
@@ -6,6 +6,8 @@ export interface Head {
   /** 0-based columns with a field, and the fields they carry. */
   columns: number[];
   fields: string;
+  /** What makes cells of rows that are lines of text, pasted into one column; null where they are cells. */
+  split: ((rows: Matrix) => Matrix) | null;
   /** What people have said about such a table in the pane. */
   mapping: Mapping;
   /** How often they had spoken. */

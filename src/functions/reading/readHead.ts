@@ -1,5 +1,5 @@
 /** The top of a range: its header and the columns a pack knows. Read once, because neighbouring formulas share it. */
-import { commonMapping, readTable, type Matrix } from '../../sheet';
+import { commonMapping, lineSplitter, readTable, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
 import type { Library } from './library';
 import type { RunnablePack } from '../../packs';
@@ -18,21 +18,29 @@ export async function readHead(
   pace: Pace,
 ): Promise<Head | null> {
   const top = rows.slice(0, HEAD_ROWS);
-  const { key } = await contentKey(top, [...(top[0] ?? []).keys()], 0, pace);
+  const all = [...(top[0] ?? []).keys()];
+  const { key, nulls } = await contentKey(top, all, 0, pace);
   return library.heads.share(`${stamp}|${key}`, async () => {
     const { lessons } = library;
-    const mapping = commonMapping(library.mappingsOf(id), top as Matrix);
-    const { table } = readTable(top as Matrix, specs, { mapping });
+    const lines = lineSplitter(nulls ? (top as Matrix) : withoutZeros(top as Matrix));
+    const split = lines && ((more: Matrix) => lines(nulls ? more : withoutZeros(more)));
+    const cells = split?.(top as Matrix) ?? (top as Matrix);
+    const mapping = commonMapping(library.mappingsOf(id), cells);
+    const { table } = readTable(cells, specs, { mapping });
     if (!table) return null;
     const found = Object.values(table.columns).flatMap(({ field, source }) =>
       source ? [{ field, column: source.column }] : [],
     );
     return {
       firstRow: table.headerRow + 1,
-      columns: found.map(({ column }) => column),
+      columns: split ? all : found.map(({ column }) => column),
+      split,
       mapping,
       lessons,
       fields: found.map(({ field, column }) => `${field}@${column}`).join(),
     };
   });
 }
+
+/** Blank cells beside the lines come as 0 from Excel on the desktop. */
+const withoutZeros = (rows: Matrix): Matrix => rows.map((cells) => cells.map((cell) => (cell === 0 ? null : cell)));

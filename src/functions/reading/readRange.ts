@@ -32,7 +32,7 @@ export async function readRange(
   const read = async () => {
     // A host that writes blanks as null means its zeros; one that shows no null may have written 0 for blanks.
     const reading = await readTableInTurns(
-      rows as Matrix,
+      head.split ? head.split(rows as Matrix) : (rows as Matrix),
       specs,
       { mapping: head.mapping, zeroIsBlank: !nulls },
       pace.breathe,

@@ -1,6 +1,6 @@
 /** A range that is no table of the pack asked for: where it is one of another pack, that is the sentence that helps. */
 import type { Language } from '../../text';
-import type { Matrix } from '../../sheet';
+import { settleGrid, type Matrix } from '../../sheet';
 import { recognise } from '../../packs';
 import type { RangeValue } from '../arguments';
 import { Failure } from '../shared/failure';
@@ -19,7 +19,7 @@ export async function refuseTable(
   const ids = await library.packIds();
   const packs = await Promise.all(ids.map((each) => library.pack(each).catch(() => null)));
   const known = packs.filter((each) => each !== null);
-  const found = recognise(rows.slice(0, HEAD_ROWS) as Matrix, known);
+  const found = recognise(settleGrid(rows.slice(0, HEAD_ROWS) as Matrix, {}), known);
   // Captions that two packs know as well as each other are told as both.
   const best = known.filter((each) => found.some(({ pack: like, close }) => close && like === each.id));
   if (best.length === 0 || best.some((each) => each.id === id)) throw failure;

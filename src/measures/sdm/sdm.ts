@@ -55,7 +55,7 @@ export interface Sdm extends SdmFigures {
   gone: number;
   notYet: number;
   notes: MeasureNote[];
-  /** What could move the figure; rows are of the people's table, those of the plan apart. */
+  /** What could move the figure: its count holds rows of people and of the plan, its causes are of people, those of the plan apart. */
   doubt: Doubt;
   planDoubts: DoubtCauseCount[];
   trail: Trail;
@@ -155,10 +155,6 @@ export function sdm(
   };
 }
 
-/** Rows of the people's sheet and of the plan. */
-export const rowsInDoubt = ({ doubt, planDoubts }: Pick<Sdm, 'doubt' | 'planDoubts'>): number =>
-  planDoubts.reduce((rows, { count }) => rows + count, doubt.rows);
-
 export interface WhoCounts {
   /** Cells of the plan in their order, with the rows of the people who count there. */
   cells: (SdmCell & { rows: number[] })[];
@@ -221,7 +217,7 @@ function doubtOf(
   );
   return {
     doubt: {
-      rows: counted.size + left.size,
+      rows: planDoubts.reduce((rows, { count }) => rows + count, counted.size + left.size),
       ...bounds,
       // How many heads such a row of the plan asks for nobody can say.
       met: planDoubts.length > 0 ? null : metWithin(bounds.low, bounds.high, targetOf(definition.target)),

@@ -72,6 +72,10 @@ export interface DoubtBounds {
   met: boolean | null;
 }
 
+/** Whether anybody can say between what and what the figure lies: of a plan in doubt nobody can. */
+export const isBounded = ({ low, high }: Pick<DoubtBounds, 'low' | 'high'>): boolean =>
+  low.part !== high.part || low.whole !== high.whole;
+
 export interface Doubt extends DoubtBounds {
   causes: DoubtCauseCount[];
 }

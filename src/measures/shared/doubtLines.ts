@@ -24,7 +24,8 @@ export function boundsLine(
   { rows, low, high, causes }: { rows: number; low: string; high: string; causes: readonly DoubtCauseCount[] },
   { language, label }: DoubtWording,
 ): string[] {
-  if (rows === 0) return [];
+  // Where the plan alone is in doubt there are no bounds.
+  if (rows === 0 || causes.length === 0) return [];
   return [
     fill(TEXT.doubt[language], { rows, low, high, causes: causesText(causes, { language, ...(label && { label }) }) }),
   ];

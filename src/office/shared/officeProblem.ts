@@ -8,6 +8,8 @@ export type OfficeProblemCode =
   | 'tooLarge'
   | 'headerMoved'
   | 'headless'
+  | 'lines'
+  | 'beside'
   | 'rowChanged'
   | 'rowsMoved'
   | 'filledMeanwhile'

@@ -20,6 +20,8 @@ export interface Source extends Block {
   /** The table's or the sheet's name, as the user knows it; further blocks of a sheet are numbered. */
   name: string;
   sheet: string;
+  /** Only a part of the block of that name is this table's; it goes on to the block's last row. */
+  of?: string;
   /** Tables that reach into the block: their cells are theirs, and blank here. */
   tables?: readonly Block[];
   /** The names of its columns, of a table whose captions are not shown. */

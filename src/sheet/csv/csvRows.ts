@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { guessLayout, type Delimiter, type Layout } from './delimiter';
 import { RowMender } from './rowMender';
 import { splitQuoted } from './splitQuoted';
+import { trimRow } from './trimRow';
 
 /** Text gathered before the delimiter is guessed. */
 const GUESS_FROM = 65_536;
@@ -118,11 +119,4 @@ function endWithout(text: string, sign: string): number {
   let end = text.length;
   while (end > 0 && text[end - 1] === sign) end--;
   return end;
-}
-
-/** Cells a row has beyond its last filled one say nothing: exports end every line with a separator. */
-function trimRow(row: string[]): void {
-  let end = row.length;
-  while (end > 0 && row[end - 1] === '') end--;
-  if (end < row.length) row.length = end;
 }

@@ -46,8 +46,8 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
         row.push(text.slice(at, end));
         at = end;
       }
-      if (text[at] !== delimiter) break;
-      at++;
+      if (!text.startsWith(delimiter, at)) break;
+      at += delimiter.length;
     }
     rows.push(row);
     start = at + 1;
@@ -76,7 +76,8 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
         continue;
       }
       if (next === undefined && !last) return 'wait';
-      if (next !== undefined && next !== delimiter && next !== newline) {
+      const isEnd = text.startsWith(delimiter, quote + 1);
+      if (next !== undefined && !isEnd && next !== newline) {
         run.last = quote;
         runs.set(quote, run);
         continue;
@@ -84,7 +85,7 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
       run = { last: quote };
       const crossed = cell(quote).includes(newline);
       // A backslash before the quote keeps it in the text, as long as the text ends in its line.
-      if (text[quote - 1] === '\\' && next === delimiter && !crossed) {
+      if (text[quote - 1] === '\\' && isEnd && !crossed) {
         escaped ??= quote;
         continue;
       }
@@ -98,7 +99,7 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
 
   function opensField(cell: string): boolean {
     const at = cell.indexOf(`${delimiter}"`);
-    return at >= 0 && cell[at + 2] !== '"';
+    return at >= 0 && cell[at + delimiter.length + 1] !== '"';
   }
 
   /** The lines of a cell are rows of the table: its quote was never closed. */

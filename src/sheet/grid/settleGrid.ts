@@ -1,7 +1,8 @@
 /** The cells of a sheet as they are meant: merged cells hold for every row they cover, lines pasted into one column are split. */
 import { isBlank, NO_RESULT } from '../../grid';
-import type { Delimiter } from '../csv/delimiter';
-import { parseCsv } from '../csv/parseCsv';
+import { guessLayout, type Delimiter } from '../csv/delimiter';
+import { splitQuoted } from '../csv/splitQuoted';
+import { trimRow } from '../csv/trimRow';
 import type { Matrix, RawCell } from '../shared/types';
 import type { GridFacts } from './gridFacts';
 
@@ -50,7 +51,7 @@ export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
     typeof cells[column] === 'string' && cells.every((cell, at) => at === column || isBlank(cell));
   const lines = rows.filter(isLine);
   if (rows.length < 2 || lines.length === 0) return null;
-  const { delimiter } = parseCsv(lines.map((cells) => oneLine(cells[column] as string)).join('\n'));
+  const { delimiter } = guessLayout(lines.map((cells) => oneLine(cells[column] as string)).join('\n'));
   if (!isLine(rows[0]!)) {
     // Captions in cells of their own, and every line below quoted as a whole.
     const captions = rows[0]!.filter((cell) => !isBlank(cell)).length;
@@ -66,17 +67,21 @@ export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
     return text === '' ? [] : cellsOf(text, delimiter);
   };
   const width = Math.max(...lines.map((cells) => splitRow(cells).length));
-  const split = rows.filter((cells) => {
+  // A title and notes may stand above the captions.
+  const body = rows.slice(rows.findIndex((cells) => splitRow(cells).length > width / 2));
+  const split = body.filter((cells) => {
     const own = splitRow(cells).length;
     return isLine(cells) ? own > 1 : own <= width && own > width / 2;
   });
-  if (width < 3 || split.length < rows.length * 0.9) return null;
+  if (width < 3 || body.length < 2 || split.length < body.length * 0.9) return null;
   return (more) => more.map(splitRow);
 }
 
-/** With the end of the line, so that no other character is taken for it. */
-const cellsOf = (text: string, delimiter: Delimiter): Matrix[number] =>
-  parseCsv(`${oneLine(text)}\n`, delimiter).matrix[0] ?? [];
+function cellsOf(text: string, delimiter: Delimiter): Matrix[number] {
+  const [cells = []] = splitQuoted(oneLine(text), { delimiter, newline: '\n' }, 0, true).rows;
+  trimRow(cells);
+  return cells;
+}
 
 /** A line that is quoted as a whole is the line within. */
 function oneLine(text: string): string {

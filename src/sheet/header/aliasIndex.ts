@@ -79,13 +79,14 @@ const mappedTo = (mapping: Mapping, { name }: FieldSpec): string | null | undefi
 
 const NONE: readonly Claim[] = [];
 
-/** The claims on a caption: with its group, as it stands, without what is in brackets, or in parts. */
-export function claimsOn(caption: Caption, { claims }: AliasIndex): readonly Claim[] {
-  const of = (text: string) => claims.get(foldCaption(text)) ?? claims.get(foldCaptionBare(text));
+/** The claims on a caption: with its group before or behind it ("Tapping" over "Hasil"), as it stands, without what is in brackets, or in parts. */
+export function claimsOn({ group, text, own }: Caption, { claims }: AliasIndex): readonly Claim[] {
+  const of = (each: string) => claims.get(foldCaption(each)) ?? claims.get(foldCaptionBare(each));
+  const grouped = group === null ? [] : [`${group} ${text}`, `${text} ${group}`];
   return (
-    (caption.group === null ? undefined : claims.get(foldCaption(`${caption.group} ${caption.text}`))) ??
-    of(caption.text) ??
-    inParts(caption.own ?? caption.text, of) ??
+    grouped.map((each) => claims.get(foldCaption(each))).find((found) => found !== undefined) ??
+    of(text) ??
+    inParts(own ?? text, of) ??
     NONE
   );
 }

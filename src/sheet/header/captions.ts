@@ -49,17 +49,21 @@ function withoutTable(captions: Caption[]): Caption[] {
 
 /**
  * The captions of a header over two rows: the lower row's, under the group that reaches over them from the left (a merged
- * cell holds its text in its first column only); where the lower row is blank, the upper row's.
+ * cell holds its text in its first column only); where the lower row is blank, the upper row's. One text over all of them is
+ * a title, and no group.
  */
 export function captionsOfTwo(matrix: Matrix, row: number): Caption[] {
   const upper = matrix[row] ?? [];
   const lower = matrix[row + 1] ?? [];
   const captions: Caption[] = [];
+  const first = captionsIn(lower)[0]?.column ?? Infinity;
+  const [over, ...others] = captionsIn(upper);
+  const isTitle = others.length === 0 && over !== undefined && over.column <= first;
   let group: string | null = null;
   for (let column = 0; column < Math.max(upper.length, lower.length); column++) {
     const above = captionText(upper[column]);
     const below = captionText(lower[column]);
-    if (above !== '') group = above;
+    if (above !== '' && !isTitle) group = above;
     if (below !== '') captions.push({ column, text: below, group });
     else if (above !== '') captions.push({ column, text: above, group: null });
   }

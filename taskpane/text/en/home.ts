@@ -42,7 +42,6 @@ export const home: Shape<typeof id.home> = {
   trendSame: 'the same as {{month}}',
   trendUnclear: 'up or down from {{month}}: not clear yet',
   oldest: 'oldest {{days}} days',
-  beside: '{{title}} on the same sheet is not read',
   passwords: 'password column: {{captions}}',
   templates: 'Create a table from a template',
   create: 'Create',
@@ -76,6 +75,8 @@ export const remedy: Shape<typeof id.remedy> = {
   isTotal: 'Total, no record: {{rows}}',
   record: 'A record, no total',
   isRecord: 'Record: {{rows}}',
+  otherForm:
+    'Sheet {{name}} is recognised as {{title}} as well, but has other captions and is not counted. Give it the same captions if it should be',
   beside: 'Of the same form, but counted apart: {{names}}',
   join: 'Join with {{name}}',
   joinAll: 'Join all',

@@ -39,7 +39,6 @@ export const home = {
   trendSame: 'sama dengan {{month}}',
   trendUnclear: 'naik atau turun dari {{month}} belum jelas',
   oldest: 'terlama {{days}} hari',
-  beside: '{{title}} di lembar yang sama tidak ikut dibaca',
   passwords: 'kolom password: {{captions}}',
   templates: 'Buat tabel dari templat',
   create: 'Buat',
@@ -73,6 +72,8 @@ export const remedy = {
   isTotal: 'Baris total, bukan data: {{rows}}',
   record: 'Ini data, bukan total',
   isRecord: 'Baris data: {{rows}}',
+  otherForm:
+    'Lembar {{name}} juga dikenali sebagai {{title}} tetapi judul kolomnya berbeda, jadi tidak ikut dihitung. Samakan judulnya bila seharusnya ikut',
   beside: 'Formatnya sama, tetapi dihitung sendiri: {{names}}',
   join: 'Gabung dengan {{name}}',
   joinAll: 'Gabungkan semua',

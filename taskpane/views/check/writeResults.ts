@@ -1,7 +1,7 @@
 /** The verdicts on the sheet, on request: as new columns beside the table, or as coloured cells. */
 import { VERDICTS } from '../../../src/engine';
 import { NOT_COUNTED } from '../../../src/formula';
-import type { Book, ColumnsWrite, SeenColumn } from '../../../src/office';
+import { NO_CAPTIONS, type Book, type ColumnsWrite, type SeenColumn } from '../../../src/office';
 import { LANGUAGES, type Language } from '../../../src/text';
 import { textsOf, type Translate } from '../../text/texts';
 import type { Checked } from './checkStore';
@@ -127,7 +127,8 @@ const rowsBelowCaptions = ({ rows, headerRow }: { rows: ArrayLike<number>; heade
 /** The records' keys as they were checked; a sheet without a column of keys has nothing to tell its rows by. */
 function seenOf({ loaded, records }: Checked): { seen?: SeenColumn } {
   const column = records.place(loaded.pack.recordKey)?.column;
-  if (column === undefined) return {};
+  // Of lines of text no cell is the key alone.
+  if (column === undefined || records.headerRow === NO_CAPTIONS.lines) return {};
   const { source, values } = records.cells;
   const table = records.reading.table!;
   const end = table.headerRow + 1 + rowsBelowCaptions(table);

@@ -1,6 +1,6 @@
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import { percentText, type Share, type Target } from '../../../src/measures';
+import { isBounded, percentText, type Share, type Target } from '../../../src/measures';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import type { DoubtLine as Line, FigureDoubt } from './figureDoubt';
@@ -47,7 +47,7 @@ export function DoubtLine({ doubt, target }: { doubt: FigureDoubt; target: Targe
   return (
     <div className="tight">
       <button type="button" className="plain quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {rows > 0
+        {isBounded({ low, high })
           ? t('home.between', { low: percent(low), high: percent(high), count: rows })
           : causes.length > 0
             ? t('home.unsettled')

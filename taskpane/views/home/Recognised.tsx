@@ -12,7 +12,7 @@ export function Recognised({ places }: { places: readonly Place[] }): ReactNode 
   return (
     <section className="tight" aria-label={t('home.recognised')}>
       <h2 className="section">{t('home.recognised')}</h2>
-      {places.map(({ source, packs, passwords, beside }) => {
+      {places.map(({ source, packs, passwords }) => {
         const pack = packs[0] === undefined ? undefined : session.packs.get(packs[0])?.pack;
         return (
           <button
@@ -24,12 +24,6 @@ export function Recognised({ places }: { places: readonly Place[] }): ReactNode 
             <strong>{source.name}</strong>{' '}
             <span className="quiet">{t('home.rows', { count: Math.max(0, source.rows - 1) })}</span> ·{' '}
             {pack ? local(pack.title) : <span className="quiet">{t('home.notRecognised')}</span>}
-            {beside.map(({ pack: other, headerRow }) => (
-              <span key={`${other} ${headerRow}`} className="remark-fail">
-                {' '}
-                · {t('home.beside', { title: local(session.packs.get(other)!.pack.title) })}
-              </span>
-            ))}
             {passwords.length > 0 && (
               <span className="remark-fail"> · {t('home.passwords', { captions: passwords.join(', ') })}</span>
             )}

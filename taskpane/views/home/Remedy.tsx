@@ -1,6 +1,6 @@
 import { Button, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { percentText, targetOf } from '../../../src/measures';
+import { isBounded, percentText, targetOf } from '../../../src/measures';
 import { Problem } from '../../parts/Problem';
 import { settle } from '../../store/placeMemory';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -123,7 +123,7 @@ export function RemedyPreview({ remedy, onDone }: { remedy: Remedy; onDone(isKep
     const locale = language === 'id' ? 'id-ID' : 'en-US';
     const [counted, all] = [part.toLocaleString(locale), whole.toLocaleString(locale)];
     const text = t('remedy.becomes', { figure, percent: percent({ part, whole }), part: counted, whole: all });
-    if (!doubt || doubt.rows === 0) return text;
+    if (!doubt || !isBounded(doubt)) return text;
     const between = { low: percent(doubt.low), high: percent(doubt.high), count: doubt.rows };
     return `${text} · ${t('home.between', between)}`;
   }

@@ -95,3 +95,15 @@ export function causeLines(
     return { text, count, action: cellOf(places, rows[0], field), cause: { found, places } };
   });
 }
+
+/** Tables that fit as well but have other captions: they are not counted, and named. */
+export const leftTables = (places: readonly TypedPlace[], language: Language): DoubtLine[] =>
+  places.map(({ place, loaded, table, records }) => {
+    const holes = { name: place.source.name, title: loaded.pack.title[language] };
+    const { sheet, row, column } = records.cells.source;
+    return {
+      text: textsOf(language)('remedy.otherForm', holes),
+      count: table.rows.length,
+      action: { sheet, row: row + table.headerRow, column },
+    };
+  });

@@ -24,9 +24,10 @@ import {
 import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
-import { causeLines, figureDoubt, type FigureDoubt } from './figureDoubt';
+import { causeLines, figureDoubt, leftTables, type FigureDoubt } from './figureDoubt';
 import type { Place } from '../../store/scan';
 import type { Part } from '../../store/session';
+import type { oneForm } from './oneForm';
 import { placesWhere } from './part';
 import type { RowGroup } from '../../rows/rowGroup';
 import { callRows, staffRows, verdictRows } from '../../rows/figureRows';
@@ -187,8 +188,8 @@ export function doubtOfRows(
 /** Months before are counted as of their last day: who had joined and not yet left. */
 export function staffingFigure(
   pack: Pack,
-  rosters: readonly TypedPlace[],
-  plans: readonly TypedPlace[],
+  { counted: rosters, left: otherRosters }: ReturnType<typeof oneForm>,
+  { counted: plans, left: otherPlans }: ReturnType<typeof oneForm>,
   asOf: number,
   part: Part,
   language: Language,
@@ -219,7 +220,10 @@ export function staffingFigure(
       short: gap,
       shortOf: 'heads',
       of: part,
-      doubt: figureDoubt(rosters, doubt, trail, language, causeLines(plans, planDoubts, language)),
+      doubt: figureDoubt(rosters, doubt, trail, language, [
+        ...causeLines(plans, planDoubts, language),
+        ...leftTables([...otherRosters, ...otherPlans], language),
+      ]),
       asOf,
       trend: lastMonths(trend, asOf),
       places: rosters,

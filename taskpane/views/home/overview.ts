@@ -15,6 +15,7 @@ import type { PlaceMemory } from '../../store/placeMemory';
 import { countedAsOne, isCounted, type Place } from '../../store/scan';
 import { placeOf } from '../../rows/places';
 import { closingFigure, joined, qualityFigure, staffingFigure, swappedCodes, type Figure } from './figures';
+import { oneForm } from './oneForm';
 import { addChoices, inMonth, placesWhere, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
 import { readTyped, type TypedPlace } from '../../rows/typedPlace';
@@ -71,12 +72,13 @@ export async function* overview(
     }
     yield { figures: [...figures], todos: [...todos], failed: [...failed], choices };
   }
-  const { staffing, caplan, 'it-tools': accounts } = kept;
+  const [staffing, caplan] = [oneForm(kept['staffing']!), oneForm(kept['caplan']!)];
+  const accounts = kept['it-tools'];
   const rules = packs.get('staffing');
-  const people = joined(staffing!);
+  const people = joined(staffing.counted);
   const month = part.month === '' ? null : parseMonth(part.month);
   const day = month === null ? asOf : Math.min(asOf, lastDayOf(month));
-  if (rules) figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing!, caplan!, day, part, language)));
+  if (rules) figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing, caplan, day, part, language)));
   for (const typed of accounts!) todos.push(...tryMeasure(() => accountTodos(typed, people, asOf)));
   yield { figures, todos, failed, choices };
 }

@@ -118,7 +118,7 @@ export async function whyOf(
     const { keys, asOf } = name === 'SDM' ? { keys: askedCell(value), asOf: day } : staffLine(value, cell, day);
     const kept = [people, plan].map((place) => placeWhere(place, holds(place.table, keys)));
     why.line = Object.values(keys).filter(Boolean).join(' · ');
-    why.figure = staffingFigure(pack, [kept[0]!], [kept[1]!], asOf, WHOLE, language)[0] ?? null;
+    why.figure = staffingFigure(pack, alone(kept[0]!), alone(kept[1]!), asOf, WHOLE, language)[0] ?? null;
   } else if (name in LISTS) {
     const place = args.get(LISTS[name]!)?.place;
     why.elsewhere = { kind: 'findings', ...(place && { source: placeKey(place.source) }) };
@@ -300,3 +300,6 @@ function monthGiven(value: string | number | null): string | null {
   const month = readMonth(String(value).trim());
   return month ?? (typeof value === 'number' ? monthOf(value) : null);
 }
+
+/** The tables a formula names are all there is. */
+const alone = (typed: TypedPlace) => ({ counted: [typed], left: [] });

@@ -12,7 +12,6 @@ const place = (name: string, ...packs: string[]): Place => ({
   packs,
   rivals: [],
   passwords: [],
-  beside: [],
 });
 
 describe('the table of a view', () => {

@@ -1,4 +1,4 @@
-import { readRecords, recordOf } from '../../../taskpane/store/readRecords';
+import { rawCell, readRecords, recordOf } from '../../../taskpane/store/readRecords';
 import { openSheetPage, type SheetPage } from '../../office/sheetPage';
 import { createScan } from '../../../taskpane/store/scan';
 import { shipped, shippedPacks } from '../shelf';
@@ -162,5 +162,34 @@ describe('a pack that looks into a second table', () => {
     const { records, broken } = await judged();
     expect(records.beside).toEqual([]);
     expect(broken).not.toContain('leaver-account-open');
+  });
+});
+
+describe('lines of text, pasted into one column', () => {
+  let sheet: SheetPage;
+  beforeEach(async () => {
+    sheet = await openSheetPage();
+    sheet.fill(
+      'Sheet1',
+      'A1:A5',
+      CALLS.map((row) => [row.join(',')]),
+    );
+  });
+  afterEach(() => sheet.close());
+
+  it('are read; nothing is written there, and the sentence says why', async () => {
+    const scan = createScan(sheet.book, await shippedPacks());
+    await scan.run();
+    const [place] = scan.state.get().places;
+    expect(place).toMatchObject({ lines: true, packs: ['tapping', 'caring'] });
+    const records = await readRecords(sheet.book, place!.source, await shipped('tapping'));
+    expect(recordOf(records, 0)).toMatchObject({ login_agent: 'agen001', hasil_call: 'AGREE' });
+    expect(rawCell(records, 1, 'login_agent')).toBe('agen002');
+    // A click on any field leads to the cell that holds it.
+    expect([records.place('fastel')!.column, records.sheetRow(2)]).toEqual([0, 3]);
+    const { cells, headerRow } = records;
+    const columns = [{ caption: 'Putusan', values: ['x'] }];
+    const write = sheet.book.writeColumns({ source: cells.source, headerRow, columns, ours: undefined });
+    await expect(write).rejects.toMatchObject({ code: 'lines' });
   });
 });

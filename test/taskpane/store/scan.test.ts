@@ -5,7 +5,8 @@ import { COACHING } from '../../../taskpane/views/tapping/coaching/coaching';
 import { CLAIMS } from '../../../taskpane/views/tapping/queue/claims';
 import { entry } from '../../ledger/audit/trail';
 import { openSheetPage, type SheetPage } from '../../office/sheetPage';
-import { shippedPacks } from '../shelf';
+import { readRecords } from '../../../taskpane/store/readRecords';
+import { shipped, shippedPacks } from '../shelf';
 
 const TICKETS = [
   ['No Tiket', 'Layanan', 'Status Tiket', 'Tgl Close', 'Site'],
@@ -38,9 +39,9 @@ describe('a scan of a workbook with hidden sheets', () => {
   });
 
   it.each([
-    ['H1:K2', 0, 7],
-    ['A9:D10', 8, 0],
-  ])('names a table of another pack on the same cells, which is not read: %s', async (address, headerRow, column) => {
+    ['H1:K2', 'Sheet1 (H1)'],
+    ['A9:D10', 'Sheet1 (A9)'],
+  ])('reads a table of another pack on the same cells as a place of its own: %s', async (address, name) => {
     sheet.fill('Sheet1', 'A1:F3', [
       ['Perner', 'Nama Agent', 'Jabatan', 'Site', 'JOIN', 'RESIGN'],
       [300001, 'Agen 001', 'AGENT', 'BANDUNG', 45292, null],
@@ -54,15 +55,23 @@ describe('a scan of a workbook with hidden sheets', () => {
       await scan.run();
       return scan.state.get().places.filter(({ source }) => source.sheet === 'Sheet1');
     };
+    const [, further] = await place();
     expect(await place()).toMatchObject([
-      { packs: expect.arrayContaining(['staffing']) as string[], beside: [{ pack: 'caplan', headerRow, column }] },
+      { packs: expect.arrayContaining(['staffing']) as string[] },
+      { source: { name, of: 'Sheet1' }, packs: ['caplan'] },
     ]);
+    const { cells, headerRow, reading } = await readRecords(sheet.book, further!.source, await shipped('caplan'));
+    expect(reading.table!.columns['target_caplan']!.values).toEqual([4]);
+    // Columns beside it would be those of both tables.
+    const columns = [{ caption: 'Putusan', values: ['x'] }];
+    const write = sheet.book.writeColumns({ source: cells.source, headerRow, columns, ours: undefined });
+    await expect(write).rejects.toMatchObject({ code: 'beside' });
     // The remedy it is told with.
     await sheet.page.workbook.tables.add('Sheet1', 'A1:F3', { name: 'SDM' });
     await sheet.page.workbook.tables.add('Sheet1', address, { name: 'Caplan' });
     expect(await place()).toMatchObject([
-      { packs: expect.arrayContaining(['staffing']) as string[], beside: [] },
-      { packs: ['caplan'], beside: [] },
+      { source: { kind: 'table' }, packs: expect.arrayContaining(['staffing']) as string[] },
+      { source: { kind: 'table' }, packs: ['caplan'] },
     ]);
   });
 

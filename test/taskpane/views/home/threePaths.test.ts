@@ -1,0 +1,127 @@
+/** The same sheet gives the same figure on the command line, in cells and in the pane. */
+import type { Cell } from '../../../fixtures/rows';
+import { byCells, byFile, openPane, type Pane, type Rows } from '../../threePaths';
+
+const CALLS: Rows = [
+  ['Tanggal', 'login', 'Site', 'fastel', 'Jenis_Call', 'Kategori', 'Hasil Tapping', 'Tgl Tapping'],
+  ...Array.from({ length: 6 }, (_, i): Cell[] => [
+    ...[`2026-08-0${i + 1} 10:00`, `agen00${i}`, 'BANDUNG', `062${1000 + i}`, 'ADD ON'],
+    ...[i === 5 ? 'Decline' : 'Agree', i === 4 ? 'RETURN' : 'Valid', `2026-08-0${i + 2}`],
+  ]),
+];
+/** The calls under a row of groups, with captions that only their group completes. */
+const under = (groups: Rows[number], captions: Record<number, string>): Rows => [
+  groups,
+  CALLS[0]!.map((caption, column) => captions[column] ?? caption),
+  ...CALLS.slice(1),
+];
+const lines = (rows: Rows, separator: string): Rows => rows.map((row) => [row.join(separator)]);
+
+let pane: Pane;
+beforeAll(async () => {
+  pane = await openPane();
+});
+afterAll(() => pane.close());
+
+it.each<[string, Rows]>([
+  ['cells', CALLS],
+  ['lines pasted into column A', lines(CALLS, ',')],
+  [
+    'lines under a title, in column B',
+    [[null, 'Laporan tapping'], [], ...lines(CALLS, ';').map(([line]) => [null, line!])],
+  ],
+  ['lines of two pipes', lines(CALLS, '||')],
+  [
+    'captions under a group that names them',
+    under(['', '', '', '', '', '', 'Tapping', ''], { 6: 'Hasil', 7: 'Tanggal' }),
+  ],
+  [
+    'captions under two groups',
+    under(['Call', '', '', '', '', '', 'Tapping', ''], { 4: 'Jenis', 6: 'Hasil', 7: 'Tgl' }),
+  ],
+  ['a title that reads like a group', [['Tapping'], ...CALLS]],
+])('QMS of %s', async (_, rows) => {
+  const sheets = { Tapping: rows };
+  expect([await byFile(sheets, 'qms'), await byCells([rows], 'qms'), await pane.ask(sheets, 'qms')]).toEqual(
+    Array(3).fill('4/5/0'),
+  );
+});
+
+const STAFF: Rows = [
+  ['PERNER', 'NAMA', 'POSISI', 'SITE', 'TL', 'JOIN', 'RESIGN'],
+  ['79001', 'Agen 001', 'AGENT', 'BANDUNG', 'TL 1', '2024-01-01', ''],
+  ['79002', 'Agen 002', 'AGENT', 'BANDUNG', 'TL 1', '2024-01-01', ''],
+  ['79003', 'Agen 003', 'QCO', 'BANDUNG', 'TL 1', '2024-01-01', ''],
+  ['79004', 'Agen 004', 'AGENT', 'SEMARANG', 'TL 1', '2024-01-01', '2026-02-01'],
+  ['79005', 'Agen 005', 'AGENT', 'SEMARANG', 'TL 1', '2024-01-01', ''],
+];
+const PLAN: Rows = [
+  ['Periode', 'Site', 'Jabatan', 'CAPLAN'],
+  ['2026-08-01', 'BANDUNG', 'AGENT', 3],
+  ['2026-08-01', 'BANDUNG', 'QCO', 1],
+  ['2026-08-01', 'SEMARANG', 'AGENT', 2],
+];
+const ACROSS: Rows = [
+  ['SITE', 'AGENT', 'QCO'],
+  ['BANDUNG', 3, 1],
+  ['SEMARANG', 2, 0],
+];
+/** Who is there, not a plan. */
+const RECAP: Rows = [
+  ['SITE', 'AGENT', 'QCO', 'TL', 'SUPERVISOR'],
+  ['BANDUNG', 2, 1, 0, 0],
+  ['SEMARANG', 1, 0, 0, 0],
+];
+const beside = (left: Rows, right: Rows): Rows =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, row) => [
+    ...(left[row] ?? left[0]!.map(() => null)),
+    null,
+    ...(right[row] ?? []),
+  ]);
+
+it.each<[string, Record<string, Rows>, string]>([
+  ['a sheet each', { Staf: STAFF, Caplan: PLAN }, '4/6/0'],
+  ['a plan whose positions stand in columns', { Staf: STAFF, Caplan: ACROSS }, '4/6/0'],
+  ['a plan of three columns', { Staf: STAFF, Caplan: PLAN.map((row) => row.slice(1)) }, '4/6/0'],
+  [
+    'a plan of two columns',
+    {
+      Staf: STAFF,
+      Caplan: [
+        ['Site', 'CAPLAN'],
+        ['BANDUNG', 4],
+        ['SEMARANG', 2],
+      ],
+    },
+    '4/6/0',
+  ],
+  ['staff and plan side by side', { SDM: beside(STAFF, PLAN) }, '4/6/0'],
+  ['the plan to the left', { SDM: beside(PLAN, STAFF) }, '4/6/0'],
+  ['a plan in columns beside the staff', { SDM: beside(STAFF, ACROSS) }, '4/6/0'],
+  ['the plan below the staff', { SDM: [...STAFF, [], ...PLAN] }, '4/6/0'],
+  ['lines of text', { Staf: lines(STAFF, ','), Caplan: lines(PLAN, ',') }, '4/6/0'],
+  ['a recap that is no plan', { Staf: STAFF, Caplan: PLAN, Rekap: RECAP }, '4/6/0'],
+  ['a recap beside the staff', { Staf: beside(STAFF, RECAP), Caplan: PLAN }, '4/6/0'],
+  [
+    'a row of the plan in doubt',
+    { Staf: STAFF, Caplan: [...PLAN, ['2026-08-01', 'MEDAN', 'AGENT', 'banyak']] },
+    '4/6/1',
+  ],
+  [
+    'seats that are to be filled',
+    {
+      Staf: [
+        ...STAFF,
+        ...['To be hired', 'Calon agent 2'].map((name) => ['', name, 'AGENT', 'BANDUNG', 'TL 1', '', '']),
+      ],
+      Caplan: PLAN,
+    },
+    '4/6/0',
+  ],
+])('SDM of %s', async (_, sheets, expected) => {
+  const [people] = Object.values(sheets);
+  const ranges = [people!, sheets['Caplan'] ?? people!];
+  expect([await byFile(sheets, 'sdm'), await byCells(ranges, 'sdm'), await pane.ask(sheets, 'sdm')]).toEqual(
+    Array(3).fill(expected),
+  );
+});
