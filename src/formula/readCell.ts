@@ -38,13 +38,16 @@ export interface CellOptions {
 export function readCell(spec: FieldSpec, cell: string, { vocabulary, date1904 }: CellOptions): string {
   const text = `TRIM(SUBSTITUTE(${cell},"${NO_BREAK}"," "))`;
   const isBlank = `OR(SUMPRODUCT(--(${vocabulary.blankWords}=${text}))>0,${isUnchosen(cell, text)})`;
+  const isNothing = `SUMPRODUCT(--(${vocabulary.nothingWords}=${text}))>0`;
   const read = READERS[spec.type]?.(cell, spec, date1904) ?? UNKNOWN;
   const places = spec.type === 'enum' || spec.type === 'boolean' ? vocabulary.words(spec) : null;
   const value = places
     ? `IFERROR(INDEX(${places.words},MATCH(${searched(text)},${places.written},0)),IF(${isBlank},"",${UNKNOWN}))`
     : isNumeric(spec.type)
       ? `IF(ISNUMBER(${cell}),${read},IF(${isBlank},"",${UNKNOWN}))`
-      : `IF(${isBlank},"",${read})`;
+      : spec.type === 'id'
+        ? `IF(OR(${isBlank},${isNothing}),"",${read})`
+        : `IF(${isBlank},"",${spec.type === 'text' && !spec.personal ? `IF(${isNothing},${UNKNOWN},${read})` : read})`;
   const zero = spec.zeroIsBlank ? `IF(${text}="0","",${value})` : value;
   const own = (words: readonly string[] = [], then: string, otherwise: string) =>
     words.length === 0
