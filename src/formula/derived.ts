@@ -106,8 +106,7 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
       const letter = `MID(${text},${i + 1},1)`;
       return `IF(ISNUMBER(FIND(${letter},"0123456789")),${letter},"")`;
     });
-    const found = world.step(whenKnown([value!], letters.join('&'), UNKNOWN));
-    return whenKnown([value!], `IF(OR(LEN(${text})>${MOST_LETTERS},${found}=""),${UNKNOWN},${found})`, UNKNOWN);
+    return whenKnown([value!], `IF(LEN(${text})>${MOST_LETTERS},${UNKNOWN},${letters.join('&')})`, UNKNOWN);
   },
   normalise: ([value], _options, world) => {
     const text = world.step(whenKnown([value!], `UPPER(${withoutStops(squeezed(textOf(value!)))})`, UNKNOWN));

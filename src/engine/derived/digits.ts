@@ -5,9 +5,9 @@ export const digits: DerivedFunction = {
   args: [{ name: 'text', types: ['text', 'id', 'enum', 'integer', 'number'] }],
   returns: 'text',
   about: {
-    id: 'Hanya angka-angkanya: spasi, tanda hubung dan huruf dibuang. Teks tanpa angka tidak diketahui.',
-    en: 'Its digits only: spaces, dashes and letters are dropped. A text without a digit is unknown.',
+    id: 'Hanya angka-angkanya: spasi, tanda hubung dan huruf dibuang.',
+    en: 'Its digits only: spaces, dashes and letters are dropped.',
   },
   example: '{ "function": "digits", "args": ["masking_number"] }',
-  compile: () => (text) => String(text).replace(/\D/g, '') || undefined,
+  compile: () => (text) => String(text).replace(/\D/g, ''),
 };
