@@ -11,8 +11,7 @@ import type { Shown } from '../../src/functions/shared/cells';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
 import { invokable } from '../../src/functions/call/invoke';
 import { createWorkbook } from '../../src/host';
-
-type Cell = string | number | null;
+import { CLOSING_CAPTIONS, rowUnder, ticket, type Cell } from '../fixtures/rows';
 
 const ROWS = 100_000;
 const CALLED = 46_000;
@@ -50,49 +49,22 @@ function calls(): Cell[][] {
       Selisih_Harga: agree ? 25_000 : null,
       durasi: 100 + (i % 400),
     };
-    rows.push(CAPTIONS.map((caption) => made[caption] ?? null));
+    rows.push(rowUnder(CAPTIONS, made));
   }
   return rows;
 }
 
 function tickets(): Cell[][] {
-  const captions = [
-    'No Tiket',
-    'Layanan',
-    'Sumber Tiket',
-    'Site',
-    'RFO',
-    'Info Perbaikan',
-    'Cek Aplikasi',
-    'Kontak 1',
-    'Hasil 1',
-    'Layanan Normal',
-    'Izin Close',
-    'Minta Monitoring',
-    'Ket Nossa',
-    'Status Tiket',
-    'Tgl Close',
-  ];
-  const rows: Cell[][] = [captions];
+  const rows: Cell[][] = [CLOSING_CAPTIONS];
   for (let i = 0; i < ROWS; i++) {
     const reached = i % 3 !== 0;
-    rows.push([
-      `T-${i}`,
-      i % 2 ? 'IndiHome' : 'POTS',
-      'Nossa',
-      SITES[i % 6]!,
-      'Kabel putus',
-      'Sambung ulang',
-      'Ya',
-      1 + (i % 4),
-      reached ? 'Terhubung' : 'RNA',
-      reached ? 'Ya' : null,
-      reached ? 'Ya' : null,
-      null,
-      'Sudah',
-      i % 20 ? 'Close' : 'Open',
-      CALLED + (i % 30),
-    ]);
+    rows.push(
+      ticket(`T-${i}`, {
+        ...{ Layanan: i % 2 ? 'IndiHome' : 'POTS', Site: SITES[i % 6]!, 'Kontak 1': 1 + (i % 4) },
+        ...(reached ? {} : { 'Hasil 1': 'RNA', 'Layanan Normal': null, 'Izin Close': null }),
+        ...{ 'Status Tiket': i % 20 ? 'Close' : 'Open', 'Tgl Close': CALLED + (i % 30) },
+      }),
+    );
   }
   return rows;
 }

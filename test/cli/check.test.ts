@@ -1,44 +1,26 @@
-import { CLOSING_CAPTIONS, folder, patuh, patuhJson, type Cell } from './patuh';
+import { CLOSING_CAPTIONS, ticket, type Cell } from '../fixtures/rows';
+import { folder, patuh, patuhJson } from './patuh';
 
 jest.setTimeout(60_000);
 
 const files = folder();
-const good = (id: string): Cell[] => [
-  id,
-  'indihome',
-  'NOSSA',
-  'BDG',
-  'Kabel putus',
-  'Kabel diganti',
-  'Ya',
-  1,
-  'Terhubung',
-  'Ya',
-  'Ya',
-  null,
-  'Layanan normal',
-  'Close',
-  '05/08/2025',
-];
-const change = (row: Cell[], cells: Record<string, Cell>): Cell[] =>
-  row.map((cell, i) => (CLOSING_CAPTIONS[i]! in cells ? cells[CLOSING_CAPTIONS[i]!]! : cell));
 
 const TICKETS: Cell[][] = [
   CLOSING_CAPTIONS,
-  good('IN1'),
-  change(good('IN2'), { RFO: null }),
-  change(good('IN3'), { 'Kontak 1': ' 3x ' }),
-  change(good('IN4'), { 'Cek Aplikasi': null }),
-  change(good('IN5'), { 'Status Tiket': 'Open' }),
-  change(good('IN6'), { 'Izin Close': 'Tidak' }),
+  ticket('IN1'),
+  ticket('IN2', { RFO: null }),
+  ticket('IN3', { 'Kontak 1': ' 3x ' }),
+  ticket('IN4', { 'Cek Aplikasi': null }),
+  ticket('IN5', { 'Status Tiket': 'Open' }),
+  ticket('IN6', { 'Izin Close': 'Tidak' }),
 ];
 
 describe('patuh check', () => {
   it('looks from today where no day is named, and keeps the day with the answer', async () => {
     const sheet = files.csv('mendatang.csv', [
       CLOSING_CAPTIONS,
-      [...good('IN1').slice(0, -1), '05/08/2199'],
-      good('IN2'),
+      ticket('IN1', { 'Tgl Close': '05/08/2199' }),
+      ticket('IN2'),
     ]);
     const answer = await patuhJson(['check', sheet, '--pack', 'closing']);
     expect(answer.counts).toMatchObject({ pass: 1, incomplete: 1 });

@@ -1,26 +1,9 @@
-import { CALL_CAPTIONS, CLOSING_CAPTIONS, folder, patuh, patuhJson, type Cell } from './patuh';
+import { CALL_CAPTIONS, CLOSING_CAPTIONS, call, ticket, type Cell } from '../fixtures/rows';
+import { folder, patuh, patuhJson } from './patuh';
 
 jest.setTimeout(60_000);
 
 const files = folder();
-
-/** One call of August 2025; what is not said is a VALID call tapped the next day. */
-function call(cells: Partial<Record<(typeof CALL_CAPTIONS)[number], Cell>>): Cell[] {
-  const plain: Record<string, Cell> = {
-    Tanggal: '05/08/2025 09:00',
-    login: '20001',
-    Agent: 'Agen 001',
-    Site: 'BANDUNG',
-    fastel: '900000000001',
-    Jenis_Call: 'Mini Pack',
-    Kategori: 'Agree',
-    Input_Call: 'New',
-    Status_WO: 6,
-    valid: 'Valid',
-    tgl_qco1: '06/08/2025 10:00',
-  };
-  return CALL_CAPTIONS.map((name) => (name in cells ? cells[name]! : plain[name]!));
-}
 
 const CALLS: Cell[][] = [
   CALL_CAPTIONS,
@@ -252,29 +235,12 @@ describe('patuh measure sdm', () => {
 
 describe('patuh measure closing', () => {
   it('gives the share that complies, with the other counts beside it, and the clauses', async () => {
-    const ticket = (id: string, rfo: string | null, site: string, status = 'Close'): Cell[] => [
-      id,
-      'indihome',
-      'NOSSA',
-      site,
-      rfo,
-      'Kabel diganti',
-      'Ya',
-      1,
-      'Terhubung',
-      'Ya',
-      'Ya',
-      'Tidak',
-      'Normal',
-      status,
-      '05/08/2025',
-    ];
     const file = files.csv('closing.csv', [
       CLOSING_CAPTIONS,
-      ticket('1', 'a', 'BDG'),
-      ticket('2', 'a', 'SMG'),
-      ticket('3', null, 'BDG'),
-      ticket('4', 'a', 'BDG', 'Open'),
+      ticket('1'),
+      ticket('2', { Site: 'SMG' }),
+      ticket('3', { RFO: null }),
+      ticket('4', { 'Status Tiket': 'Open' }),
     ]);
     const answer = await patuhJson(['measure', 'closing', file, '--by', 'site']);
     expect(answer).toMatchObject({

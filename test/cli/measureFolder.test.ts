@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/command/command';
 import { command as measure } from '../../src/cli/commands/measure';
-import { CALL_CAPTIONS, CLOSING_CAPTIONS, folder, type Cell } from './patuh';
+import { CALL_CAPTIONS, CLOSING_CAPTIONS, call as callOf, ticket, type Cell } from '../fixtures/rows';
+import { folder } from './patuh';
 
 jest.setTimeout(60_000);
 
@@ -33,19 +34,11 @@ function exports(files: Record<string, readonly (readonly Cell[])[]>) {
   return path;
 }
 
-const call = (day: string, line: number, valid: string, outcome = 'Agree'): Cell[] => [
-  day && `${day} 09:00`,
-  '20001',
-  'Agen 001',
-  line % 2 ? 'BANDUNG' : 'BSD',
-  `9000000000${line}`,
-  'Mini Pack',
-  outcome,
-  'New',
-  valid === 'Valid' ? 6 : 1,
-  valid,
-  day && `${day} 16:00`,
-];
+const call = (day: string, line: number, valid: string, outcome = 'Agree'): Cell[] =>
+  callOf({
+    ...{ Tanggal: day && `${day} 09:00`, Site: line % 2 ? 'BANDUNG' : 'BSD', fastel: `9000000000${line}` },
+    ...{ Kategori: outcome, Status_WO: valid === 'Valid' ? 6 : 1, valid, tgl_qco1: day && `${day} 16:00` },
+  });
 /** The second month is written m/d/y, which only its column proves. */
 const JULY = [call('04/07/2025', 10, 'Valid'), call('25/07/2025', 11, 'Not Valid'), call('', 12, 'Valid')];
 const AUGUST = [call('08/04/2025', 13, 'Valid'), call('08/25/2025', 14, 'Valid'), call('', 15, 'Not Valid')];
@@ -119,7 +112,6 @@ describe('monthly exports of a folder', () => {
 });
 
 it('a file of another form, one of another table and one that cannot be read are left out, each with why', async () => {
-  const ticket = (id: string): Cell[] => [id, 'indihome', 'NOSSA', 'BDG', 'Kabel putus', 'Kabel diganti', 'Ya', 1];
   const path = exports({
     '1.csv': [CLOSING_CAPTIONS, ticket('IN1')],
     '2.csv': [CLOSING_CAPTIONS, ticket('IN2'), ticket('IN3')],

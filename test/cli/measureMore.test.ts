@@ -1,4 +1,5 @@
-import { folder, patuh, patuhJson, type Cell } from './patuh';
+import type { Cell } from '../fixtures/rows';
+import { folder, patuh, patuhJson } from './patuh';
 import { calls, HEADER as CALL_CAPTIONS, one } from './workbookRows';
 
 jest.setTimeout(60_000);

@@ -13,9 +13,10 @@ import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flatName } from '../../src/cli/source/inputFiles';
 import { writeAside } from '../../src/cli/source/output';
-import { CALL_CAPTIONS, folder, patuh } from './patuh';
+import { CALL_CAPTIONS, call } from '../fixtures/rows';
+import { folder, patuh } from './patuh';
 
-const CALL = ['01/08/2025', '20001', 'Agen 001', 'BSD', '90001', 'Mini Pack', 'Agree', 'New', 6, 'Valid', '02/08/2025'];
+const CALL = call({ fastel: '90001' });
 
 const SAMPLE = join(__dirname, '..', 'fixtures', 'sample.xlsx');
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { partText } from '../../src/ledger';
 import { readXlsx } from '../../src/xlsx';
 import { parts, sheetXml, zip } from '../xlsx/damaged';
-import { CALL_CAPTIONS, CLOSING_CAPTIONS, folder, patuh, patuhJson } from './patuh';
+import { CALL_CAPTIONS, CLOSING_CAPTIONS, call } from '../fixtures/rows';
+import { folder, patuh, patuhJson } from './patuh';
 
 const files = folder();
 const MARK = /ATURAN SENDIRI: tapping \S+ bukan pack bawaan/;
@@ -21,10 +22,7 @@ function rulesWith(name: string, target: number | null): string {
 }
 
 describe('figures by rules of one’s own', () => {
-  const calls = files.csv('call.csv', [
-    CALL_CAPTIONS,
-    ['2026-03-02', 'agen001', 'Agen 001', 'MEDAN', '0611000001', 'MINIPACK', 'Agree', '', 'PS', 'Valid', '2026-03-02'],
-  ]);
+  const calls = files.csv('call.csv', [CALL_CAPTIONS, call()]);
   const [own, same] = [rulesWith('lain', 50), rulesWith('sama', null)];
 
   it('carry a mark in check and measure, for people and programs; a copy of the shipped pack carries none', async () => {
@@ -44,7 +42,7 @@ describe('figures by rules of one’s own', () => {
 
   it('carry it in the head of every report, too', async () => {
     const out = files.missing('laporan.xlsx');
-    const words = ['report', 'qms-bulanan', calls, '--month', '2026-03', '--out', out, '--rules'];
+    const words = ['report', 'qms-bulanan', calls, '--month', '2025-08', '--out', out, '--rules'];
     const headOf = async () => JSON.stringify((await readXlsx(readFileSync(out))).sheets[0]!.matrix.slice(0, 6));
     expect((await patuhJson([...words, own]))['notes'].join()).toMatch(MARK);
     expect(await headOf()).toMatch(/tapping \S+ \([^)]*\) ATURAN SENDIRI/);

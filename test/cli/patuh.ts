@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { patuh as run } from '../../src/cli/patuh';
 import { writeXlsx } from '../../src/xlsx';
+import type { Cell } from '../fixtures/rows';
 
 export interface Answer {
   code: number;
@@ -29,8 +30,6 @@ export async function patuhJson(args: readonly string[]): Promise<Record<string,
   return JSON.parse(out);
 }
 
-export type Cell = string | number | null;
-
 /** A folder of its own for the files of one test file. */
 export function folder() {
   const path = mkdtempSync(join(tmpdir(), 'patuh-'));
@@ -51,37 +50,3 @@ export function folder() {
     missing: (name: string) => join(path, name),
   };
 }
-
-/** Captions of a sheet of calls. */
-export const CALL_CAPTIONS = [
-  'Tanggal',
-  'login',
-  'Agent',
-  'Site',
-  'fastel',
-  'Jenis_Call',
-  'Kategori',
-  'Input_Call',
-  'Status_WO',
-  'valid',
-  'tgl_qco1',
-];
-
-/** Captions of a closing sheet, in the order in which the tests write their tickets. */
-export const CLOSING_CAPTIONS = [
-  'No Tiket',
-  'Layanan',
-  'Sumber Tiket',
-  'Site',
-  'RFO',
-  'Info Perbaikan',
-  'Cek Aplikasi',
-  'Kontak 1',
-  'Hasil 1',
-  'Layanan Normal',
-  'Izin Close',
-  'Minta Monitoring',
-  'Ket Nossa',
-  'Status Tiket',
-  'Tgl Close',
-];

@@ -3,24 +3,17 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/xlsx';
-import { CALL_CAPTIONS, folder, patuh, patuhJson, type Cell } from './patuh';
+import { CALL_CAPTIONS, call as callOf, type Cell } from '../fixtures/rows';
+import { folder, patuh, patuhJson } from './patuh';
 
 jest.setTimeout(90_000);
 
 const files = folder();
-const call = (day: number, site: string, valid: string): Cell[] => [
-  `0${day}/08/2025 09:00`,
-  '20001',
-  'Agen 001',
-  site,
-  `90000000000${day}`,
-  'Mini Pack',
-  'Agree',
-  'New',
-  valid === 'Valid' ? 6 : 1,
-  valid,
-  `0${day}/08/2025 16:00`,
-];
+const call = (day: number, site: string, valid: string): Cell[] =>
+  callOf({
+    ...{ Tanggal: `0${day}/08/2025 09:00`, Site: site, fastel: `90000000000${day}`, valid },
+    ...{ Status_WO: valid === 'Valid' ? 6 : 1, tgl_qco1: `0${day}/08/2025 16:00` },
+  });
 const source = files.csv('tapping.csv', [
   CALL_CAPTIONS,
   call(4, 'BANDUNG', 'Valid'),

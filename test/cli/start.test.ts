@@ -2,7 +2,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CALL_CAPTIONS, CLOSING_CAPTIONS, folder, patuh, type Answer, type Cell } from './patuh';
+import { CALL_CAPTIONS, CLOSING_CAPTIONS, call, ticket } from '../fixtures/rows';
+import { folder, patuh, type Answer } from './patuh';
 
 const ROOT = join(__dirname, '..', '..');
 const INSTALL: string = join(ROOT, 'scripts', 'install.mjs');
@@ -36,27 +37,8 @@ it('npm run patuh starts the same command line as the other tests use', async ()
   }
 }, 60_000);
 
-const TICKETS: Cell[][] = [
-  CLOSING_CAPTIONS,
-  [
-    'IN1',
-    'indihome',
-    'NOSSA',
-    'BDG',
-    null,
-    'Diganti',
-    'Ya',
-    1,
-    'Terhubung',
-    'Ya',
-    'Ya',
-    null,
-    'Normal',
-    'Close',
-    '05/08/2025',
-  ],
-];
-const CALLS = [CALL_CAPTIONS, ['02/03/2026', 'a1', 'Agen 001', 'MEDAN', '0611', '', 'Agree', '', '6', 'Valid', '']];
+const TICKETS = [CLOSING_CAPTIONS, ticket('IN1', { RFO: null })];
+const CALLS = [CALL_CAPTIONS, call()];
 
 it.each([
   ['a file is measured', 0, () => ['measure', 'qms', files.csv('calls.csv', CALLS)]],
@@ -83,19 +65,7 @@ it.each([
 ] as const)(
   '%s in the middle of a run ends it, and no customer’s data stays in temporary folders',
   async (signal, code) => {
-    const rows = Array.from({ length: 40_000 }, (_, n) => [
-      '02/03/2026',
-      `a${n % 9}`,
-      'Agen 001',
-      'MEDAN',
-      `06${n}`,
-      '',
-      'Agree',
-      '',
-      '6',
-      'Valid',
-      '',
-    ]);
+    const rows = Array.from({ length: 40_000 }, (_, n) => call({ fastel: `06${n}` }));
     const calls = files.csv('panjang.csv', [CALL_CAPTIONS, ...rows]);
     const own = files.missing(`sementara-${signal}`);
     // What was left by one that was killed goes as well.

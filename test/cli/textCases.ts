@@ -189,6 +189,23 @@ export const TEXTS: Case[] = [
     agree: 10,
   },
   {
+    because: 'a page sorts by what nobody sees, and lets choose in its cells',
+    file: 'a.xls',
+    content: () =>
+      html([
+        HEADER,
+        ...calls(10).map((row) =>
+          row.map((cell) =>
+            cell === 'Agree'
+              ? '<select><option>Decline<option selected>Agree</select>'
+              : `<span style="display:none">20250801</span><input value="${String(cell)}"><input type=hidden value="x">`,
+          ),
+        ),
+      ]),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
     because: 'a login page',
     file: 'a.xls',
     content: () => '<!DOCTYPE html><html><body><form>Masuk</form></body></html>',
@@ -201,10 +218,28 @@ export const TEXTS: Case[] = [
     agree: 10,
   },
   {
+    because: 'the same, with comments',
+    file: 'a.xls',
+    content: () =>
+      xml2003([HEADER, ...calls(10)]).replaceAll(
+        'Agree</ss:Data>',
+        'Agree</ss:Data><ss:Comment><ss:Data>Decline</ss:Data></ss:Comment>',
+      ),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
     because: 'the same, cut',
     file: 'a.xls',
     content: () => xml2003([HEADER, ...calls(10)]).slice(0, -60),
     refused: /rusak/,
+  },
+  {
+    because: 'two semicolons separate the cells',
+    file: 'a.csv',
+    content: () => text([HEADER, ...calls(10)], ';;'),
+    agree: 10,
+    doubtful: 0,
   },
   {
     because: 'carets separate the cells',

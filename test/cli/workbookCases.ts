@@ -152,6 +152,22 @@ export const WORKBOOKS: Case[] = [
     agree: 15,
   },
   {
+    because: 'a report server merged every cell with an empty one behind it',
+    content: () =>
+      one(
+        [['', 'Laporan'], [], ...[HEADER, ...calls(10)].map((row) => [null, ...row.flatMap((cell) => [cell, null])])],
+        {
+          after: merge(
+            ...Array.from({ length: 11 }, (_, row) =>
+              HEADER.map((__, c) => `${columnName(1 + 2 * c)}${row + 3}:${columnName(2 + 2 * c)}${row + 3}`),
+            ).flat(),
+          ),
+        },
+      ),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
     because: 'pages repeat their captions after a gap',
     content: () =>
       one([['Laporan', null, 'Hal 1'], HEADER, ...calls(5), [], ['Laporan', null, 'Hal 2'], HEADER, ...calls(5, 5)]),
@@ -170,6 +186,41 @@ export const WORKBOOKS: Case[] = [
   {
     because: 'every formula has 0 and Excel is asked to calculate',
     content: () => bookOf([plain([HEADER, ...withCell(VALID, formula('<v>0</v>'))])], asked),
+    told: /10 rumus/,
+  },
+  {
+    because: 'every formula is called a text and has no result element, as web frameworks write them',
+    content: () => one([HEADER, ...withCell(VALID, (row) => ({ attributes: 't="str"', ...formula('')(row) }))]),
+    agree: 10,
+    doubtful: 10,
+    told: /10 rumus/,
+  },
+  {
+    because: 'one formula fills the column and has no result',
+    content: () =>
+      one([
+        HEADER,
+        ...withCell(VALID, (row) => (row > 0 ? null : { content: '<f t="array" ref="J2:J11">A2:A11</f>' })),
+      ]),
+    agree: 10,
+    doubtful: 10,
+    told: /10 rumus/,
+  },
+  {
+    because: 'one formula fills the column, its program wrote 0 and Excel is asked to calculate',
+    content: () =>
+      bookOf(
+        [
+          plain([
+            HEADER,
+            ...withCell(VALID, (row) => ({
+              content: row > 0 ? '<v>0</v>' : '<f t="array" ref="J2:J11">A2:A11</f><v>0</v>',
+            })),
+          ]),
+        ],
+        asked,
+      ),
+    doubtful: 10,
     told: /10 rumus/,
   },
   {

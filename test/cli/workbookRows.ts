@@ -1,20 +1,8 @@
 /** Rows of calls, and files made of them. */
+import { CALL_CAPTIONS } from '../fixtures/rows';
 import { bookOf, type BookCell, type BookSheet } from '../xlsx/bookOf';
 
-export const HEADER = [
-  'Tanggal',
-  'login',
-  'Agent',
-  'Site',
-  'fastel',
-  'Jenis_Call',
-  'Kategori',
-  'Input_Call',
-  'Status_WO',
-  'valid',
-  'tgl_qco1',
-  'Catatan',
-];
+export const HEADER = [...CALL_CAPTIONS, 'Catatan'];
 export const VALID = HEADER.indexOf('valid');
 export const SITE = HEADER.indexOf('Site');
 

@@ -80,8 +80,12 @@ export class Calculation {
     return !this.#refused && !isWaiting(this.book) && this.#running === 0 && this.#busy() === 0;
   }
 
-  /** Resolves when every change so far has been calculated and every custom function has answered. */
-  async settled(timeoutMs = 30_000): Promise<void> {
+  /**
+   * Resolves when every change so far has been calculated and every custom function has answered.
+   * office.js waits twice as long as Excel took for the last results before it sends the next ones: on a busy machine the
+   * sample's first answers have been seen to take half a minute.
+   */
+  async settled(timeoutMs = 120_000): Promise<void> {
     const until = Date.now() + timeoutMs;
     while (!this.idle) {
       if (Date.now() > until)

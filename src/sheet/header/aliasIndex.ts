@@ -24,6 +24,8 @@ export interface AliasIndex {
 
 /** Right behind a field's own name. */
 const LABEL_RANK = 0.5;
+/** Behind every caption known as a whole. */
+const IN_PARTS = 1000;
 const NONE_AMBIGUOUS: ReadonlySet<string> = new Set();
 /** Aliases shorter than this are one edit apart from too many words. */
 const SHORTEST_TYPO = 6;
@@ -77,14 +79,28 @@ const mappedTo = (mapping: Mapping, { name }: FieldSpec): string | null | undefi
 
 const NONE: readonly Claim[] = [];
 
-/** The claims on a caption: with its group, as it stands, or without what is in brackets. */
+/** The claims on a caption: with its group, as it stands, without what is in brackets, or in parts. */
 export function claimsOn(caption: Caption, { claims }: AliasIndex): readonly Claim[] {
+  const of = (text: string) => claims.get(foldCaption(text)) ?? claims.get(foldCaptionBare(text));
   return (
     (caption.group === null ? undefined : claims.get(foldCaption(`${caption.group} ${caption.text}`))) ??
-    claims.get(foldCaption(caption.text)) ??
-    claims.get(foldCaptionBare(caption.text)) ??
+    of(caption.text) ??
+    inParts(caption.own ?? caption.text, of) ??
     NONE
   );
+}
+
+/** "Tanggal / Date", "3 Tanggal", a pivot's "Sum of CAPLAN": what the parts somebody knows agree on; a column of two fields is none. */
+function inParts(text: string, of: (text: string) => readonly Claim[] | undefined): readonly Claim[] | undefined {
+  const parts = text.replace(/^(\d{1,3}|sum of|jumlah dari)\s+(?=\p{L})/iu, '').split(/[/|]/);
+  const known = parts.flatMap((part) => {
+    const claims = of(part);
+    return claims ? [claims] : [];
+  });
+  const shared = known[0]?.filter(({ field }) =>
+    known.every((claims) => claims.some((other) => other.field === field)),
+  );
+  return shared?.map((claim) => ({ ...claim, rank: claim.rank + IN_PARTS }));
 }
 
 /** Fields whose aliases are one letter away from a caption nobody claims. */

@@ -9,9 +9,12 @@ const LOOK_BELOW = 30;
 /** Captions that must come again in their order before they are another table's. */
 const ENOUGH_AGAIN = 3;
 
+/** Share of the rows filled before a gap that are filled behind it, too, where both belong to one table. */
+const SAME_ROWS = 0.9;
+
 /**
  * The captions of a row by table, left to right. A column left empty inside a table does not split it: what stands behind
- * the gap is another table only if it has a key of its own or repeats a field.
+ * the gap is another table only if it repeats a field, or has a key of its own and other rows.
  */
 export function blocksOf(captions: readonly Caption[], matrix: Matrix, row: number, index: AliasIndex): Caption[][] {
   const blocks: Caption[][] = [];
@@ -28,19 +31,36 @@ export function blocksOf(captions: readonly Caption[], matrix: Matrix, row: numb
     blocks.push([caption]);
     begun = i;
   });
+  // Report servers leave an empty column behind every column, or wherever their title needed one.
+  const spaced = blocks.length > captions.length / 2;
   const joined: Caption[][] = [];
   let known = new Set<number>();
+  let filled: boolean[] = [];
   for (const block of blocks) {
     const own = block.flatMap((caption) => claimsOn(caption, index).map(({ field }) => field));
     const before = joined[joined.length - 1];
-    if (before && !own.some((field) => known.has(field) || index.specs[field]!.key)) before.push(...block);
+    const rows = filledRows(matrix, row, block);
+    const repeats = own.some((field) => known.has(field));
+    const hasKey = own.some((field) => index.specs[field]!.key);
+    if (before && !repeats && (!hasKey || spaced || areSame(filled, rows))) before.push(...block);
     else {
       joined.push(block);
       known = new Set();
+      filled = [];
     }
     for (const field of own) known.add(field);
+    filled = rows.map((each, i) => each || filled[i] === true);
   }
   return joined;
+}
+
+/** Which of the rows below have something under these captions. */
+const filledRows = (matrix: Matrix, row: number, block: readonly Caption[]): boolean[] =>
+  matrix.slice(row + 1, row + 1 + LOOK_BELOW).map((cells) => block.some(({ column }) => !isBlank(cells[column])));
+
+function areSame(before: readonly boolean[], behind: readonly boolean[]): boolean {
+  const both = behind.filter((each, i) => each && before[i]).length;
+  return !behind.some((each, i) => each && !before[i]) && both >= SAME_ROWS * before.filter(Boolean).length;
 }
 
 /** The captions from `begun` on stand there again from `at` on, all of them or to the end of the row. */

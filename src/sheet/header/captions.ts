@@ -6,6 +6,8 @@ export interface Caption {
   column: number;
   /** As the sheet shows it, blanks squeezed. */
   text: string;
+  /** Without the table's name, where all captions of the row begin with it: `t_call.tanggal`, `Call[Tanggal]`. */
+  own?: string;
   /** The group above it, where the header has two rows. */
   group: string | null;
   /** It is merged over other columns, and stands in the first of them. */
@@ -30,7 +32,19 @@ export function captionsIn(cells: Matrix[number]): Caption[] {
     const text = captionText(cell);
     if (text !== '') captions.push({ column, text, group: null });
   });
-  return captions;
+  return withoutTable(captions);
+}
+
+const OF_TABLE = /^([\p{L}\p{N}_ ']+)(?:\.(\S.*)|\[(.+)\])$/u;
+
+function withoutTable(captions: Caption[]): Caption[] {
+  const [table] = OF_TABLE.exec(captions[0]?.text ?? '')?.slice(1) ?? [];
+  if (table === undefined || captions.length < 3) return captions;
+  const own = captions.map((caption) => {
+    const [, name, dotted, bracketed] = OF_TABLE.exec(caption.text) ?? [];
+    return name === table ? { ...caption, own: dotted ?? bracketed } : caption;
+  });
+  return own.every((caption) => caption.own !== undefined) ? own : captions;
 }
 
 /**

@@ -86,9 +86,22 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
   // Some programs write 0 as the result of every formula and ask Excel to calculate them.
   const zeros = results.map((each) => each.zeros);
   if (isTrue(at(book, 'calcPr')?.attributes['fullCalcOnLoad']) && !zeros.includes(null))
-    zeros.forEach((keys, i) => keys!.forEach((key) => (sheets[i]!.unsaved as Set<typeof key>).add(key)));
+    zeros.forEach((keys, i) => keys!.forEach((key) => results[i]!.unsaved.add(key)));
+  results.forEach((cells, i) => fillArrays(cells, sheets[i]!.name, context.room));
   const hasMacros = related.some(({ type }) => type === 'vbaProject');
   return { sheets, date1904, definedNames: namesOf(book, listedSheets), otherSheets: other, hasMacros, said };
+}
+
+/** Where a formula over several cells has no saved result, none of them has. */
+function fillArrays({ arrays, unsaved, matrix, lastRow }: SheetCells, sheet: string, room: Room): void {
+  const width = matrix.reduce((most, { length }) => Math.max(most, length), 0);
+  for (const { startRow, startColumn, endRow, endColumn } of arrays) {
+    if (!unsaved.has(`${startRow},${startColumn}`)) continue;
+    const [lowest, rightmost] = [Math.min(endRow, lastRow), Math.min(endColumn, width - 1)];
+    room.take(Math.max(0, (lowest + 1 - startRow) * (rightmost + 1)), sheet);
+    for (let row = startRow; row <= lowest; row++)
+      for (let column = startColumn; column <= rightmost; column++) unsaved.add(`${row},${column}`);
+  }
 }
 
 async function mainPart(file: XlsxPackage): Promise<string> {

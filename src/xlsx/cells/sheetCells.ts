@@ -32,6 +32,8 @@ export interface SheetCells {
   filtered: boolean;
   /** Formulas without a saved result. */
   unsaved: Set<CellKey>;
+  /** Cells that one formula fills together. */
+  arrays: Area[];
   /** By row the first column with a formula; rows without one are holes. */
   firstFormulas: number[];
   /** Formulas whose saved result is 0; null as soon as one has another. */
@@ -62,8 +64,8 @@ export async function sheetCells(
 
 class CellReader implements XmlHandler {
   readonly cells: SheetCells = {
-    ...{ matrix: [], merges: [], hiddenRows: [], filtered: false, unsaved: new Set(), firstFormulas: [], zeros: [] },
-    ...{ lastRow: -1, declaredRow: null, strayStyles: 0, bareAmpersands: 0 },
+    ...{ matrix: [], merges: [], hiddenRows: [], filtered: false, unsaved: new Set(), arrays: [] },
+    ...{ firstFormulas: [], zeros: [], lastRow: -1, declaredRow: null, strayStyles: 0, bareAmpersands: 0 },
   };
   wantsText = false;
   private row = -1;
@@ -72,6 +74,8 @@ class CellReader implements XmlHandler {
   private type: string | undefined;
   private content = '';
   private hasValue = false;
+  /** There is an element for its value, be it empty. */
+  private hasResult = false;
   private hasFormula = false;
   private readonly rich = new TextCollector();
   private inRich = false;
@@ -85,7 +89,7 @@ class CellReader implements XmlHandler {
     if (name === 'c') this.openCell(attributes);
     else if (name === 'v') this.wantsText = true;
     else if (name === 'row') this.openRow(attributes);
-    else if (name === 'f') this.hasFormula = true;
+    else if (name === 'f') this.openFormula(attributes);
     else if (name === 'is') this.openRich();
     else if (this.inRich) {
       this.rich.open(name);
@@ -96,6 +100,7 @@ class CellReader implements XmlHandler {
   close(name: string): void {
     if (name === 'v') {
       this.wantsText = false;
+      this.hasResult = true;
       this.hasValue = this.content !== '';
     } else if (name === 'c') this.closeCell();
     else if (name === 'is') this.closeRich();
@@ -135,10 +140,16 @@ class CellReader implements XmlHandler {
     else this.place(said);
     this.type = attribute(attributes, 't');
     this.content = '';
-    this.hasValue = this.hasFormula = false;
+    this.hasValue = this.hasResult = this.hasFormula = false;
     const style = attribute(attributes, 's');
     const { styles } = this.context;
     if (style !== undefined && styles !== null && !(Number(style) < Math.max(1, styles))) this.cells.strayStyles++;
+  }
+
+  private openFormula(attributes: string): void {
+    this.hasFormula = true;
+    const area = attribute(attributes, 't') === 'array' ? parseArea(attribute(attributes, 'ref') ?? '') : null;
+    if (area) this.cells.arrays.push(area);
   }
 
   /** `B7`: the row is the row's own, and a cell that says otherwise is damage. */
@@ -158,7 +169,9 @@ class CellReader implements XmlHandler {
     const { type, content: text } = this;
     const { unsaved, firstFormulas } = this.cells;
     if (this.hasFormula) firstFormulas[this.row] ??= this.column;
-    if (this.hasFormula && !this.hasValue && type !== 'str' && text === '') unsaved.add(`${this.row},${this.column}`);
+    // An empty text is a result; a program that calculates nothing calls every formula a text and gives none.
+    const isEmptyText = type === 'str' && this.hasResult;
+    if (this.hasFormula && !this.hasValue && !isEmptyText && text === '') unsaved.add(`${this.row},${this.column}`);
     let value: XlsxCell = null;
     if (!this.hasValue) value = text === '' ? null : this.written(text);
     else if (type === undefined || type === 'n') value = numberOf(text);

@@ -45,13 +45,17 @@ function tablesOf(text: string): Table[] {
   const tables: Table[] = [];
   const open: Table[] = [];
   const cells: Cell[] = [];
-  let [skipped, depth] = [0, 0];
+  /** Of each element that is open: whether nobody sees its text. */
+  const unseen: boolean[] = [];
+  let skipped = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (++depth > DEEPEST) throw new XlsxError('tooDeep');
-        if (name === 'script' || name === 'style') skipped++;
+        if (unseen.push(isUnseen(name, attributes)) > DEEPEST) throw new XlsxError('tooDeep');
+        if (unseen.at(-1)) skipped++;
         const cell = cells.at(-1);
+        if (cell && name === 'input' && /^(text)?$/i.test(attributes['type'] ?? ''))
+          cell.text += attributes['value'] ?? '';
         if (name === 'br' || name === 'p' || name === 'div') addBreak(cell);
         if (name === 'table') {
           if (cell) cell.holdsTable = true;
@@ -59,7 +63,7 @@ function tablesOf(text: string): Table[] {
           tables.push(table);
           open.push(table);
         } else if (name === 'tr') {
-          const hidden = /display\s*:\s*none/i.test(attributes['style'] ?? '');
+          const hidden = isHidden(attributes);
           open.at(-1)?.rows.push({ cells: [], hidden });
         } else if (name === 'td' || name === 'th') {
           const number = attributes['x:num'];
@@ -79,9 +83,8 @@ function tablesOf(text: string): Table[] {
         if (cell && skipped === 0) cell.text += piece.replace(/[ \t\r\n\f]+/g, ' ');
       },
       onclosetag(name) {
-        depth--;
-        if (name === 'script' || name === 'style') skipped--;
-        else if (name === 'table') open.pop();
+        if (unseen.pop()) skipped--;
+        if (name === 'table') open.pop();
         else if (name === 'td' || name === 'th') cells.pop();
       },
     },
@@ -90,6 +93,16 @@ function tablesOf(text: string): Table[] {
   parser.end(text);
   return tables;
 }
+
+/** Of the choices of a list only the chosen one is seen; rows and cells that are hidden are read, and said. */
+function isUnseen(name: string, attributes: Record<string, string>): boolean {
+  if (name === 'script' || name === 'style') return true;
+  if (name === 'option') return !('selected' in attributes);
+  return /^(span|div|p|small|i|b|em|strong|a|font|label)$/.test(name) && isHidden(attributes);
+}
+
+const isHidden = (attributes: Record<string, string>): boolean =>
+  'hidden' in attributes || /display\s*:\s*none/i.test(attributes['style'] ?? '');
 
 function addBreak(cell: Cell | undefined): void {
   if (cell && cell.text.trim() !== '') cell.text = `${cell.text.trimEnd()}\n`;

@@ -40,6 +40,8 @@ class Reader {
   private content = '';
   private hasFormula = false;
   private hasData = false;
+  /** A comment's text stands in a Data of its own. */
+  private inComment = false;
   private declared = 0;
 
   get place(): string {
@@ -57,7 +59,8 @@ class Reader {
       this.column = -1;
       if (attribute(attributes, 'Hidden') === '1') this.sheets.at(-1)?.hiddenRows.push(this.row);
     } else if (name === 'Cell') this.openCell(attributes);
-    else if (name === 'Data') {
+    else if (name === 'Comment') this.inComment = true;
+    else if (name === 'Data' && !this.inComment) {
       this.type = attribute(attributes, 'Type') ?? 'String';
       this.content = '';
       this.wantsText = this.hasData = true;
@@ -69,7 +72,8 @@ class Reader {
   }
 
   close(name: string): void {
-    if (name === 'Data') {
+    if (name === 'Comment') this.inComment = false;
+    else if (name === 'Data' && !this.inComment) {
       this.wantsText = false;
       const value = this.value();
       if (value !== null && value !== '') this.put(value);

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { partText as xmlOf } from '../../../src/ledger';
+import { CLOSING_CAPTIONS } from '../../fixtures/rows';
 import { parts, sheetXml, zip, type Part } from '../../xlsx/damaged';
 import { readXlsx } from '../../../src/xlsx';
 import { partText } from '../../xlsx/partText';
 import { problemsOf } from '../../xlsx/problemsOf';
-import { CLOSING_CAPTIONS, folder, patuh, patuhJson } from '../patuh';
+import { folder, patuh, patuhJson } from '../patuh';
 import { html } from '../workbookRows';
 
 const files = folder();

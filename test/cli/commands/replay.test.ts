@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folder, patuh, patuhJson, CALL_CAPTIONS } from '../patuh';
+import { CALL_CAPTIONS, call } from '../../fixtures/rows';
+import { folder, patuh, patuhJson } from '../patuh';
 
 const ROWS = [
   ['Nomor', 'Tanggal', 'Jenis', 'Jumlah kontak'],
@@ -55,20 +56,11 @@ describe('patuh replay', () => {
   });
 
   it('replays measures and the answers of several files, and refuses what is no answer', async () => {
-    const call = (fastel: string, valid: string) => [
-      '02/03/2026',
-      'agen001',
-      'Agen 001',
-      'BANDUNG',
-      fastel,
-      'Mini Pack',
-      'Agree',
-      'New',
-      '',
-      valid,
-      '03/03/2026',
-    ];
-    const calls = files.csv('call.csv', [CALL_CAPTIONS, call('0221000001', 'Valid'), call('0221000002', 'Not Valid')]);
+    const calls = files.csv('call.csv', [
+      CALL_CAPTIONS,
+      call({ fastel: '1' }),
+      call({ fastel: '2', valid: 'Not Valid' }),
+    ]);
     const measured = await patuhJson(['measure', 'qms', calls, '--by', 'site']);
     const kept = files.write('qms.json', JSON.stringify(measured));
     expect(await patuhJson(['replay', kept])).toMatchObject({ stands: true });

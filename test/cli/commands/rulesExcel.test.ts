@@ -4,7 +4,8 @@ import { command } from '../../../src/cli/commands/rules';
 import { cellAddress } from '../../../src/grid';
 import { readXlsx, writeXlsx, type XlsxWorkbook } from '../../../src/xlsx';
 import { problemsOf } from '../../xlsx/problemsOf';
-import { folder, type Cell } from '../patuh';
+import type { Cell } from '../../fixtures/rows';
+import { folder } from '../patuh';
 
 const files = folder();
 

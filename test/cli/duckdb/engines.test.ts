@@ -5,7 +5,8 @@ import type { Io } from '../../../src/cli/command/command';
 import { command as check } from '../../../src/cli/commands/check';
 import { command as measure } from '../../../src/cli/commands/measure';
 import { dice } from '../../sql/everything';
-import { folder, type Cell } from '../patuh';
+import type { Cell } from '../../fixtures/rows';
+import { folder } from '../patuh';
 
 const CAPTIONS = [
   'ID CALL',

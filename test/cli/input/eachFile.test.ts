@@ -2,25 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../../src/cli/command/command';
 import { command as check } from '../../../src/cli/commands/check';
-import { CLOSING_CAPTIONS, folder, type Cell } from '../patuh';
-
-const ticket = (id: string, rfo: Cell = 'Kabel putus'): Cell[] => [
-  id,
-  'indihome',
-  'NOSSA',
-  'BDG',
-  rfo,
-  'Kabel diganti',
-  'Ya',
-  1,
-  'Terhubung',
-  'Ya',
-  'Ya',
-  null,
-  'Layanan normal',
-  'Close',
-  '05/08/2025',
-];
+import { CLOSING_CAPTIONS, ticket } from '../../fixtures/rows';
+import { folder } from '../patuh';
 
 jest.setTimeout(60_000);
 
@@ -36,7 +19,7 @@ async function run(args: string[], command = check) {
 function months() {
   const files = folder();
   files.csv('2025-07.csv', [CLOSING_CAPTIONS, ticket('IN1')]);
-  files.csv('2025-08.csv', [CLOSING_CAPTIONS, ticket('IN2'), ticket('IN3', null)]);
+  files.csv('2025-08.csv', [CLOSING_CAPTIONS, ticket('IN2'), ticket('IN3', { RFO: null })]);
   files.write('~$2025-08.xlsx', 'kunci Excel');
   return { files, path: files.missing(''), out: files.missing('hasil') };
 }

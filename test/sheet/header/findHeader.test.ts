@@ -93,6 +93,11 @@ describe('captions', () => {
     'No Fastel (11 digit)',
     'NO FAS TEL',
     'No Fatsel',
+    'No Fastel / Phone number',
+    'Phone number | NO FASTEL',
+    'No Fastel / Fastel',
+    '3 No Fastel',
+    'Sum of No Fastel',
   ])('%j is the fastel', (caption) => {
     expect(
       fieldsOf([
@@ -100,6 +105,23 @@ describe('captions', () => {
         ['05/01/2023', '99001', '0220000001', 'Agree'],
       ])[caption.replace(/&nbsp;|\s+/g, ' ').trim()],
     ).toBe('fastel');
+  });
+
+  it('of two fields are none', () => {
+    expect(fieldsOf([['Tanggal', 'login', 'Site', 'Kategori / Durasi']])).not.toHaveProperty('Kategori / Durasi');
+  });
+
+  it.each<[string, (caption: string) => string]>([
+    ['t_call.', (caption) => `t_call.${caption}`],
+    ['Call[]', (caption) => `Call[${caption}]`],
+  ])('that all begin with the name of their table, as %s, are read without it', (_, named) => {
+    const captions = ['Tanggal', 'login', 'No Fastel', 'Kategori'];
+    const matrix = [captions.map(named), ['05/01/2023', '99001', '0220000001', 'Agree']];
+    expect(fieldsOf(matrix)).toMatchObject({ [named('Kategori')]: 'hasil_call', [named('No Fastel')]: 'fastel' });
+  });
+
+  it('that begin alike without a table are read as they are', () => {
+    expect(fieldsOf([['Tgl.QCO', 'login', 'Rec.QCO', 'Kategori']])).not.toHaveProperty('Rec.QCO');
   });
 
   it('in brackets decide where they are part of the alias', () => {
@@ -216,6 +238,30 @@ describe('several tables on one sheet', () => {
       'login',
       'Durasi',
     ]);
+  });
+
+  it('are one where the columns behind the gap have other fields and the same rows', () => {
+    const parted = (rows: RawCell[][]) => [['Tanggal', 'Site', '', 'login', 'Kategori'], ...rows];
+    const same = parted([
+      ['05/01/2023', 'BDG', '', '99001', 'Agree'],
+      ['06/01/2023', 'BDG', '', '99002', 'Agree'],
+    ]);
+    expect(recogniseTables(same, [{ id: 'a', specs: SPECS }])).toMatchObject([{ columns: [0, 4] }]);
+    const other = parted([
+      ['05/01/2023', 'BDG', '', '', ''],
+      ['06/01/2023', 'BDG', '', '99002', 'Agree'],
+    ]);
+    expect(recogniseTables(other, [{ id: 'a', specs: SPECS }])).toMatchObject([
+      { columns: [0, 1] },
+      { columns: [3, 4] },
+    ]);
+  });
+
+  it('are one where an empty column stands behind every column', () => {
+    const spaced: RawCell[][] = [HEADER, ROW, ROW.map((cell, i) => (i > 4 ? '' : cell))].map((row) =>
+      row.flatMap((cell) => [cell, '']),
+    );
+    expect(recogniseTables(spaced, [{ id: 'a', specs: SPECS }])).toMatchObject([{ columns: [0, 12] }]);
   });
 
   it('do not begin at a spacer column inside one table', () => {

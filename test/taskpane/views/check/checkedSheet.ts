@@ -2,41 +2,16 @@
 import { columnLetters } from '../../../../src/grid';
 import { createScan } from '../../../../taskpane/store/scan';
 import { createCheckStore, type Checked } from '../../../../taskpane/views/check/checkStore';
+import { CLOSING_CAPTIONS, ticket as ticketOf, type Cell } from '../../../fixtures/rows';
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
 
-const CAPTIONS = [
-  'No Tiket',
-  'Layanan',
-  'Sumber Tiket',
-  'Site',
-  'RFO',
-  'Info Perbaikan',
-  'Cek Aplikasi',
-  'Kontak 1',
-  'Hasil 1',
-  'Layanan Normal',
-  'Izin Close',
-  'Ket Nossa',
-  'Status Tiket',
-  'Tgl Close',
-];
-const ticket = (key: string, contacts: number, note: string, status = 'CLOSE') => [
-  key,
-  'INDIHOME',
-  'NOSSA',
-  'BANDUNG',
-  'Kabel putus',
-  'Penyambungan',
-  'Ya',
-  contacts,
-  'TIDAK TERHUBUNG',
-  '',
-  '',
-  note,
-  status,
-  44986,
-];
+const CAPTIONS = CLOSING_CAPTIONS.filter((caption) => caption !== 'Minta Monitoring');
+const ticket = (key: string, contacts: number, note: string, status = 'CLOSE') => {
+  const unreached = { 'Kontak 1': contacts, 'Hasil 1': 'TIDAK TERHUBUNG', 'Layanan Normal': '', 'Izin Close': '' };
+  const told = { Site: 'BANDUNG', 'Ket Nossa': note, 'Status Tiket': status, 'Tgl Close': 44986 };
+  return ticketOf(key, { ...unreached, ...told }, CAPTIONS);
+};
 /** Open, closed after two of three contacts, closed without the note; the second key begins as a formula does. */
 const TICKETS = [
   ticket('IN1', 3, 'Tidak terhubung', 'OPEN'),
@@ -50,7 +25,7 @@ const TICKETS = [
  * @param merged cells that are merged before the check
  */
 export async function openCheckedSheet(
-  change: (rows: (string | number)[][]) => (string | number)[][] = (rows) => rows,
+  change: (rows: Cell[][]) => Cell[][] = (rows) => rows,
   merged?: string,
 ): Promise<{ sheet: SheetPage; checked: Checked }> {
   const sheet = await openSheetPage();

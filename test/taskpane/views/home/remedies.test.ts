@@ -21,7 +21,8 @@ import {
 } from '../../../../taskpane/views/home/remedies';
 import { stackOf } from '../../../../taskpane/views/home/stackOf';
 import { columnLetters } from '../../../../src/grid';
-import { folder, patuhJson, type Cell as CliCell } from '../../../cli/patuh';
+import { folder, patuhJson } from '../../../cli/patuh';
+import type { Cell as CliCell } from '../../../fixtures/rows';
 import { bundleFunctions } from '../../../functions/bundle';
 import { openWithFunctions } from '../../../functions/page';
 import { shippedPacks } from '../../shelf';
