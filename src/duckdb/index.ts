@@ -2,3 +2,4 @@
 export { rowsOf, withDatabase, withReader, type Row } from './database/database';
 export { IDENTITY, openRecords, UNREAD_TEXTS } from './database/appendRecords';
 export { measureQms } from './qms/measureQms';
+export type { SheetDoubt } from './qms/rowsSql';

@@ -40,7 +40,7 @@ export { rangedOf, restsOnAssumption, type Leans } from './compile/leans';
 export { periodsOf, type Period } from './dated/periods';
 export { periodOf } from './dated/periodOf';
 export type { CompiledRule } from './compile/compiledRule';
-export { keyText } from './model/tableIndex';
+export { spelledKey } from './model/tableIndex';
 export { isUnknown, NUMERIC_TYPES } from './model/value';
 export { createDatedJudge, type DatedJudge } from './dated/datedJudge';
 export { Judged, outcomeOf } from './run/judge';

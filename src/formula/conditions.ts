@@ -2,7 +2,7 @@
  * Conditions as formulas of three values: 0 is false, 1 unknown, 2 true. `all` is then the smallest of its parts, `any` the
  * largest, and `not` what is left of 2: Kleene's logic in Excel's own words.
  */
-import { isUnknown, type CompiledLeaf, type Node, type Slot } from '../engine';
+import { familyOf, isUnknown, type CompiledLeaf, type Node, type Scalar, type Slot, type Value } from '../engine';
 import type { OperatorName } from '../engine/operators';
 import { constantFact, kindOf, missingFact, UNKNOWN, whenKnown, type Fact } from './fact';
 import type { Facts } from './facts';
@@ -36,6 +36,10 @@ export class Conditions {
 
   constructor(private readonly options: ConditionsOptions) {}
 
+  private get epoch(): number {
+    return this.options.parameters.epoch;
+  }
+
   of(node: Node): string {
     let formula = this.known.get(node.id);
     if (formula === undefined) {
@@ -60,7 +64,7 @@ export class Conditions {
         return formula.startsWith('2-') ? formula.slice(2) : `2-${formula}`;
       }
       case 'inForce':
-        return this.inForce(this.day(node.day), node.from, node.to);
+        return this.inForce(this.day(node.day), node.from - this.epoch, node.to - this.epoch);
       case 'all':
       case 'any':
         return this.joined(
@@ -108,7 +112,7 @@ export class Conditions {
   private leaf({ operator, left, right }: CompiledLeaf): string {
     const found = this.options.facts.of(left);
     const expected =
-      'slot' in right ? this.options.facts.of(right.slot) : this.constant(right, operator.right, operator.name);
+      'slot' in right ? this.options.facts.of(right.slot) : this.constant(right, operator.right, operator.name, found);
     if (found.missing || expected.missing) return OPEN;
     try {
       const test = OPERATOR_FORMULA[operator.name as OperatorName](found, expected);
@@ -125,16 +129,25 @@ export class Conditions {
     }
   }
 
+  /** Days that stand in the formula itself are counted as the workbook counts. */
+  private asCounted(value: Value, { type }: Fact): Value {
+    const counted = (each: Scalar): Scalar => (typeof each === 'number' ? each - this.epoch : each);
+    if (this.epoch === 0 || familyOf(type) !== 'moment' || isUnknown(value)) return value;
+    return Array.isArray(value) ? (value as readonly Scalar[]).map(counted) : counted(value as Scalar);
+  }
+
   /** A constant stands in the formula, a parameter in its cell; what no cell can hold as it is used is built in. */
   private constant(
     { constant, parameter }: { constant: unknown; parameter: string },
     side: string,
     operator: string,
+    found: Fact,
   ): Fact {
-    const value = constant as Parameters<typeof constantFact>[2];
+    const value = constant as Value;
     if (parameter === '' || side === 'pattern' || side === 'pair') {
       if (parameter !== '') this.options.parameters.embedded.add(parameter);
       if (isUnknown(value)) return missingFact(parameter || operator, 'text');
+      const counted = this.asCounted(value, found);
       const type = Array.isArray(value)
         ? 'list'
         : typeof value === 'string'
@@ -143,15 +156,15 @@ export class Conditions {
             ? 'boolean'
             : 'number';
       if (side === 'pair' || (side !== 'pattern' && type === 'list'))
-        return { name: parameter || operator, type, text: '', blank: false, missing: false, constant: value };
-      return constantFact(parameter || operator, type, value);
+        return { name: parameter || operator, type, text: '', blank: false, missing: false, constant: counted };
+      return constantFact(parameter || operator, type, counted);
     }
     const fact = this.options.facts.parameter(parameter, value);
     return kindOf(fact) === 'list' ? this.list(fact, value, operator) : fact;
   }
 
   /** A list that one cell cannot hold is built in. */
-  private list(fact: Fact, value: Parameters<typeof constantFact>[2], operator: string): Fact {
+  private list(fact: Fact, value: Value, operator: string): Fact {
     try {
       constantFact(operator, 'list', value);
       return fact;

@@ -1,7 +1,7 @@
 /** Every derived function as a formula. Those that look into a table have a file of their own. */
 import type { Scalar } from '../engine';
 import type { DerivedName, DerivedOptions } from '../engine/derived';
-import { among, amongWords, kindOf, known, literal, UNKNOWN, whenKnown, type Fact } from './fact';
+import { among, amongWords, DOUBT, kindOf, known, literal, UNKNOWN, whenKnown, type Fact } from './fact';
 import {
   between,
   completedMonths,
@@ -19,9 +19,16 @@ import { searched, squeezed, textOf, trimmed, withoutStops, withoutZeros } from 
 
 /** Where every argument is known, else unknown. */
 const ofKnown =
-  (formula: (texts: readonly string[]) => string): DerivedFormula =>
-  (args) =>
-    whenKnown(args, formula(args.map(({ text }) => text)), UNKNOWN);
+  (formula: (texts: readonly string[], world: FormulaWorld) => string): DerivedFormula =>
+  (args, _options, world) =>
+    whenKnown(
+      args,
+      formula(
+        args.map(({ text }) => text),
+        world,
+      ),
+      UNKNOWN,
+    );
 
 const joined = (sign: string): DerivedFormula => ofKnown((texts) => texts.join(sign));
 
@@ -38,7 +45,9 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   minutesBetween: ofKnown(([from, to]) => between(from!, to!, (seconds) => `${seconds}/60`)),
   hoursBetween: ofKnown(([from, to]) => between(from!, to!, (seconds) => `${seconds}/3600`)),
   daysBetween: ofKnown(([from, to]) => `${dayOf(to!)}-${dayOf(from!)}`),
-  workingDaysBetween: ofKnown(([from, to]) => `${workingDaysUpTo(dayOf(to!))}-(${workingDaysUpTo(dayOf(from!))})`),
+  workingDaysBetween: ofKnown(
+    ([from, to], { epoch }) => `${workingDaysUpTo(dayOf(to!), epoch)}-(${workingDaysUpTo(dayOf(from!), epoch)})`,
+  ),
   orderOf: ofKnown(([from, to]) => {
     const days = `${dayOf(to!)}-${dayOf(from!)}`;
     return `IF(${days}<>0,SIGN(${days}),${between(from!, to!, (seconds) => `SIGN(${seconds})`)})`;
@@ -83,10 +92,11 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   valueOr: (values, options) => {
     const { otherwise } = options as { otherwise?: Scalar };
     const last = otherwise === undefined ? UNKNOWN : literal(otherwise);
-    // Nothing stands in for a cell nobody could read.
+    // Nothing stands in for what nobody could read.
     return values.reduceRight((rest, value) => {
       const found = whenKnown([value], value.text, rest);
-      return value.isCell ? `IF(ISERROR(${value.text}),${UNKNOWN},${found})` : found;
+      if (value.isCell) return `IF(ISERROR(${value.text}),${DOUBT},${found})`;
+      return value.doubts ? `IF(ISERR(${value.text}),${DOUBT},${found})` : found;
     }, last);
   },
   ifBlank: ([value, otherwise]) => {

@@ -14,6 +14,8 @@ export interface Fact {
   blank: boolean;
   /** A cell of the sheet, not made of others: an error in it says that nobody could read it. */
   isCell?: true;
+  /** It may be `DOUBT`. */
+  doubts?: boolean;
   /** Of a cell: whether something stands there that a formula does not understand, and is no error value either. */
   unread?: string;
   /** No record has it: its column is missing, or a formula cannot say it. */
@@ -37,6 +39,8 @@ export const kindOf = ({ type }: Pick<Fact, 'type'>): Kind => KINDS[familyOf(typ
 
 /** The error that stands for unknown. */
 export const UNKNOWN = 'NA()';
+/** Any other error: unknown because nobody could read what is there, so that nothing stands in for it. */
+export const DOUBT = '(1/0)';
 
 export const missingFact = (name: string, type: FactType): Fact => ({
   name,

@@ -1,9 +1,9 @@
 /** The facts of a compiled pack as cells: fields as they are read, derived facts each in a working column of its own. */
 import type { FactType, Lookup, Pack, Slot, Value } from '../engine';
-import type { DerivedName } from '../engine/derived';
+import { derivedNamed, type DerivedName } from '../engine/derived';
 import type { LocalText } from '../text';
 import { DERIVED_FORMULA } from './derived';
-import { missingFact, UNKNOWN, type Fact } from './fact';
+import { DOUBT, missingFact, UNKNOWN, type Fact } from './fact';
 import { NoFormula } from './noFormula';
 import type { ParameterSheet } from './parameterSheet';
 import type { FormulaTable, FormulaWorld } from './tables';
@@ -11,6 +11,8 @@ import { fits, type WorkingSheet } from './workingSheet';
 
 /** Their result may be a blank cell. */
 const MAY_BE_BLANK: ReadonlySet<string> = new Set<DerivedName>(['latestInTable', 'lookup', 'ifBlank']);
+/** Their result may be in doubt by itself. */
+const MAY_DOUBT: ReadonlySet<string> = new Set<DerivedName>(['countInTable', 'latestInTable', 'overlapsInTable']);
 
 export interface FactsOptions {
   pack: Pack;
@@ -59,6 +61,7 @@ export class Facts {
       names: args,
       name,
       asOf: parameters.asOfFact,
+      epoch: parameters.epoch,
       lookup: ({ map, lookup }) => {
         const shared = Object.hasOwn(pack.lookups ?? {}, String(lookup)) ? pack.lookups![String(lookup)]! : null;
         const values = (map as Lookup['values'] | undefined) ?? shared?.values ?? {};
@@ -69,10 +72,23 @@ export class Facts {
     };
     const facts = sources.map((source) => this.of(source));
     try {
-      const formula = DERIVED_FORMULA[made as DerivedName](facts, options, world);
-      if (formula === UNKNOWN) return missingFact(name, type);
+      const plain = DERIVED_FORMULA[made as DerivedName](facts, options, world);
+      if (plain === UNKNOWN) return missingFact(name, type);
+      const { readsBlank, tellsUnread } = derivedNamed(made!)!;
+      const inDoubt = facts.filter((fact) => fact.doubts);
+      const handedOn = readsBlank ? [] : inDoubt.map(({ text }) => `ISERR(${text})`);
+      const formula = handedOn.length === 0 ? plain : `IF(OR(${handedOn.join(',')}),${DOUBT},${plain})`;
+      const isInDoubt = tellsUnread ? inDoubt.length > 0 || facts.some(({ isCell }) => isCell) : handedOn.length > 0;
+      const doubts = MAY_DOUBT.has(made!) || isInDoubt;
       if (!fits(formula)) throw new NoFormula('long', made!, name);
-      return { name, type, text: working.column(caption, formula), blank: MAY_BE_BLANK.has(made!), missing: false };
+      return {
+        name,
+        type,
+        text: working.column(caption, formula),
+        blank: MAY_BE_BLANK.has(made!),
+        missing: false,
+        doubts,
+      };
     } catch (error) {
       if (!(error instanceof NoFormula)) throw error;
       refuse(name, error);

@@ -6,4 +6,4 @@ export { type WorkingSheet } from './workingSheet';
 export { type FigureSheet } from './figureSheet';
 export { qmsFigure } from './qmsSheet';
 export { sdmFigure } from './sdmSheet';
-export { formulaInRow, mergedCells, type MergedCells } from './mergedCells';
+export { formulaInRow } from './mergedCells';

@@ -1,7 +1,9 @@
 /** Merged cells of a sheet that formulas look at: what stands in the first one holds for the rows it covers, as reading has it. */
 import { columnLetters, type Area } from '../grid';
 import { sheetName } from './plainSheet';
-import { ROW } from './workingSheet';
+
+/** Stands in a formula where the number of its row goes. */
+export const ROW = '\ue000';
 
 /** By 1-based row: references of covered cells, and of the cell that holds instead. */
 export type MergedCells = ReadonlyMap<number, readonly { covered: RegExp; holds: string }[]>;
@@ -26,8 +28,8 @@ export function mergedCells(sheet: string, merges: readonly Area[]): MergedCells
  * A formula of a working column in one row. The row itself, which `ROW(` asks for, is no cell that could be merged.
  * @param row 1-based
  */
-export function formulaInRow(formula: string, row: number, merged?: MergedCells): string {
-  const own = formula.startsWith('ROW(') ? [] : (merged?.get(row) ?? []);
+export function formulaInRow(formula: string, row: number, merged: MergedCells = new Map()): string {
+  const own = formula.startsWith('ROW(') ? [] : (merged.get(row) ?? []);
   return own.reduce(
     (text, { covered, holds }) => text.replace(covered, () => holds),
     formula.replaceAll(ROW, String(row)),

@@ -32,4 +32,7 @@ export const monthsLater = (serial: string, months: string): string =>
 export const monthText = (serial: string): string => `YEAR(${dayOf(serial)})&"-"&RIGHT("0"&MONTH(${dayOf(serial)}),2)`;
 
 /** Working days up to a whole serial, counted from a Monday before all dates: Excel's day 2 was a Monday. */
-export const workingDaysUpTo = (day: string): string => `5*INT((${day}+5)/7)+MIN(${day}+6-7*INT((${day}+5)/7),5)`;
+export function workingDaysUpTo(day: string, epoch: number): string {
+  const weeks = `INT((${day}+${5 + epoch})/7)`;
+  return `5*${weeks}+MIN(${day}+${6 + epoch}-7*${weeks},5)`;
+}

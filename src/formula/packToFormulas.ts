@@ -1,5 +1,6 @@
 /** A rule pack as formulas: working columns that come to a verdict, and the sheets of parameters, words and rules behind them. */
 import { fieldSpecs, periodsOf, verdictWords, type Pack } from '../engine';
+import type { Area } from '../grid';
 import type { Language, LocalText } from '../text';
 import { Explaining } from './explaining';
 import { quoted, type Fact } from './fact';
@@ -15,7 +16,8 @@ import { RuleSheet } from './ruleSheet';
 import { summarySheet } from './summary';
 import type { FormulaTable } from './tables';
 import { VocabularySheet } from './vocabularySheet';
-import { isCell, ROW, WorkingSheet, type Rows } from './workingSheet';
+import { mergedCells, ROW } from './mergedCells';
+import { isCell, WorkingSheet, type Rows } from './workingSheet';
 import { Conditions, OPEN } from './conditions';
 
 /** A table as it lies on a sheet. */
@@ -24,7 +26,10 @@ export interface FormulaSource {
   rows: Rows;
   /** Letters of the column of each field that has one. */
   columns: ReadonlyMap<string, string>;
+  /** Whether its days are counted from 1904. */
   date1904?: boolean;
+  /** Merged cells of the sheet, 0-based: each holds in all rows it covers. */
+  merges?: readonly Area[];
 }
 
 export interface FormulaOptions {
@@ -74,13 +79,13 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     const refusal = refusalOf(pack.id, place, error);
     refusals.set(refusal.sentence.en, refusal);
   };
-  const parameters = new ParameterSheet(names.parameters, pack, options.asOf);
+  const parameters = new ParameterSheet(names.parameters, pack, options.asOf, epochOf(source));
   const vocabulary = new VocabularySheet(names.vocabulary);
   const rules = new RuleSheet(names.rules, pack, parameters, language);
-  const working = new WorkingSheet(names.working, source.rows);
+  const working = workingOf(names.working, source);
   const place = placeOf(source, working, say);
   const others = Object.entries(options.tables ?? {}).map(([name, table]) => {
-    const sheet = new WorkingSheet(`${names.working} ${name}`, table.rows);
+    const sheet = workingOf(`${names.working} ${name}`, table);
     return { name, sheet, table: tableOf(pack, name, table, sheet, vocabulary, { say, refuse }) };
   });
   const tables: Record<string, FormulaTable> = {
@@ -108,7 +113,9 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   const ofPeriod = (caption: string, unknown: string, pick: (cells: PeriodCells) => string): string => {
     const cells = judged.map(pick);
     if (new Set(cells).size === 1) return cells[0]!;
-    const formula = cells.reduceRight((rest, cell, i) => `IF(${day}<${periods[i]!.until + 1},${cell},${rest})`);
+    const formula = cells.reduceRight(
+      (rest, cell, i) => `IF(${day}<${periods[i]!.until + 1 - parameters.epoch},${cell},${rest})`,
+    );
     return working.column(caption, `IF(ISERROR(${day}),${unknown},${formula})`);
   };
   const outcomes = pack.rules.map((rule, i) => ofPeriod(rule.name, OPEN, (cells) => cells.rules[i]!));
@@ -137,7 +144,7 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   });
   const planned = options.plan && planOf(options.plan, names.working, vocabulary, { say, refuse });
   const world = {
-    ...{ pack, working, say, plan: planned ?? null, asOf: options.asOf },
+    ...{ pack, working, say, plan: planned ?? null, asOf: parameters.asOf },
     field: (field: string) => self.field(field)?.text ?? null,
     parameter: (each: string) => (pack.parameters[each] ? parameters.latest(each).text : '""'),
   };
@@ -157,6 +164,12 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   };
 }
 
+const workingOf = (name: string, { sheet, rows, merges = [] }: FormulaSource): WorkingSheet =>
+  new WorkingSheet(name, rows, mergedCells(sheet, merges));
+
+/** Excel's day 1462 is the first of 1904. */
+const epochOf = ({ date1904 }: FormulaSource): number => (date1904 ? 1462 : 0);
+
 interface Words {
   say(text: LocalText): string;
   refuse(place: string, error: NoFormula): void;
@@ -168,7 +181,7 @@ function planOf(
   vocabulary: VocabularySheet,
   words: Words,
 ): OtherTable {
-  const working = new WorkingSheet(`${prefix} ${pack.id}`, source.rows);
+  const working = workingOf(`${prefix} ${pack.id}`, source);
   const table = tableOf(pack, undefined, source, working, vocabulary, words);
   return { working, field: (field) => table.field(field)?.text ?? null };
 }
@@ -197,7 +210,7 @@ const recordTest = (cells: readonly string[]): string =>
 function tableOf(
   pack: Pack,
   name: string | undefined,
-  { sheet, columns, date1904 = false }: FormulaSource,
+  source: FormulaSource,
   working: WorkingSheet,
   vocabulary: VocabularySheet,
   { say, refuse }: Words,
@@ -205,7 +218,8 @@ function tableOf(
   const specs = new Map(fieldSpecs(pack, name).map((spec) => [spec.name, spec]));
   const known = new Map<string, Fact>();
   const prefix = name === undefined ? '' : `${sheetName(working.name)}!`;
-  const place = placeOf({ sheet, rows: working.rows, columns }, working, say);
+  const { sheet, columns } = source;
+  const place = placeOf(source, working, say);
   return {
     field(field) {
       const letters = columns.get(field);
@@ -214,8 +228,10 @@ function tableOf(
       const fact = known.get(field);
       if (fact) return fact;
       if (!hasReader(spec.type)) refuse(field, new NoFormula('type', spec.type, field));
-      const cell = `${sheetName(sheet)}!$${letters}${ROW}`;
-      const formula = readCell(spec, cell, { vocabulary, date1904 });
+      const original = `${sheetName(sheet)}!$${letters}${ROW}`;
+      const step = (formula: string) => working.column(`${say(spec.label)} …`, formula);
+      const cell = step(`IF(${original}="","",${original})`);
+      const formula = readCell(spec, cell, { vocabulary, epoch: epochOf(source), step });
       const text = working.column(say(spec.label), `IF(ISERROR(${place}),"",${formula})`);
       const unread = `IF(ISERROR(${text}),NOT(ISERROR(${cell})),FALSE)`;
       const made: Fact = { name: field, type: spec.type, text, blank: true, isCell: true, unread, missing: false };

@@ -3,7 +3,7 @@ import { isoOf } from '../calendar';
 import { columnLetters } from '../grid';
 import {
   isUnknown,
-  keyText,
+  spelledKey,
   parameterType,
   parameterValue,
   type Lookup,
@@ -45,12 +45,17 @@ export class ParameterSheet {
   /** Parameters that stand in formulas themselves: changing their cell changes nothing. */
   readonly embedded = new Set<string>();
   private readonly prefix: string;
+  /** The day of judgement, as the workbook counts. */
+  readonly asOf: number | undefined;
 
   constructor(
     private readonly name: string,
     private readonly pack: Pack,
-    private readonly asOf: number | undefined,
+    asOf: number | undefined,
+    /** The engine's serial of the workbook's day 0: formulas count days as the workbook does. */
+    readonly epoch: number,
   ) {
+    this.asOf = asOf === undefined ? undefined : asOf - epoch;
     this.prefix = `${sheetName(name)}!`;
     this.list = Object.entries(pack.parameters).flatMap(([each, { earlier = [], ...latest }]): Row[] => [
       ...earlier.map(({ until, who: _, why: __, ...own }) => ({
@@ -102,7 +107,7 @@ export class ParameterSheet {
     const key = `${name} ${JSON.stringify(entries)}`;
     const known = this.places.get(key);
     if (known) return known;
-    const unique = new Map(entries.map(([each, value]) => [keyText(each), value as Value]));
+    const unique = new Map(entries.map(([each, value]) => [spelledKey(each), value as Value]));
     const column = FIRST_TABLE + 3 * this.tables.length;
     for (const [, value] of unique) if (Array.isArray(value)) listText(name, value as readonly Scalar[]);
     const isDated = Object.hasOwn(this.pack.lookups ?? {}, name) && this.pack.lookups![name]!.earlier !== undefined;
@@ -131,7 +136,10 @@ export class ParameterSheet {
     formats.set(`${AS_OF_ROW},${VALUE}`, 'yyyy-mm-dd');
     this.list.forEach(({ name, parameter, until }, i) => {
       const row = AS_OF_ROW + 1 + i;
-      const shown = (value: unknown): PlainCell => cellOf(name, parameterValue(parameter, value));
+      const shown = (value: unknown): PlainCell => {
+        const cell = cellOf(name, parameterValue(parameter, value));
+        return parameter.unit === 'date' && typeof cell === 'number' ? cell - this.epoch : cell;
+      };
       const cells: [number, PlainCell][] = [
         [0, name],
         [1, say(parameter.label)],
@@ -141,7 +149,7 @@ export class ParameterSheet {
         [5, parameter.unit ?? null],
         [6, parameter.clause],
         [7, parameter.basis],
-        [8, until ?? null],
+        [8, until === undefined ? null : until - this.epoch],
         [
           9,
           [this.embedded.has(name) ? say(TEXT.embedded) : '', parameter.note ? say(parameter.note) : '']

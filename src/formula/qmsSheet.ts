@@ -234,11 +234,8 @@ export const qmsFigure: FigureSheet = (name, world) => {
 
   const range = (cell: string) => `${sheetName(working.name)}!${all(cell)}`;
   const target = own(TARGET_ROW);
-  const meets = (cell: string) => {
-    const { part, whole } = shareOf(working, cell);
-    return `ROUND(${part}-${target}*${whole},6)>=0`;
-  };
-  const counted = shareOf(working, now);
+  const [counted, lowest, highest] = [shareOf(working, now), shareOf(working, low), shareOf(working, high)];
+  const meets = ({ part, whole }: typeof counted) => `ROUND(${part}-${target}*${whole},6)>=0`;
   const word = (text: keyof typeof TEXT) => `"${say(TEXT[text])}"`;
   return figureLines(name, [
     [say(TEXT.title), null],
@@ -249,12 +246,16 @@ export const qmsFigure: FigureSheet = (name, world) => {
     ['AGREE', { formula: counted.whole }],
     ['VALID', { formula: counted.part }],
     ['QMS', ratioOf(counted), SHARE_FORMAT],
-    [say(TEXT.lowest), ratioOf(shareOf(working, low)), SHARE_FORMAT],
-    [say(TEXT.highest), ratioOf(shareOf(working, high)), SHARE_FORMAT],
+    [say(TEXT.lowest), ratioOf(lowest), SHARE_FORMAT],
+    [say(TEXT.highest), ratioOf(highest), SHARE_FORMAT],
+    [say(TEXT.agreeLowest), { formula: lowest.whole }],
+    [say(TEXT.validLowest), { formula: lowest.part }],
+    [say(TEXT.agreeHighest), { formula: highest.whole }],
+    [say(TEXT.validHighest), { formula: highest.part }],
     [
       say(TEXT.met),
       {
-        formula: `IF(${shareOf(working, low).whole}=0,"",IF(${meets(low)},${word('yes')},IF(${meets(high)},${word('uncertain')},${word('no')})))`,
+        formula: `IF(${lowest.whole}=0,"",IF(${meets(lowest)},${word('yes')},IF(${meets(highest)},${word('uncertain')},${word('no')})))`,
       },
     ],
     [say(TEXT.moved), { formula: `SUMPRODUCT(--(${range(low)}<>${range(high)}))` }],

@@ -14,7 +14,6 @@ const AFTER_LAST_DAY = 2_958_466;
 const EPOCH_DAY = 25_569;
 /** Months written as numbers, 202210. */
 const [FIRST_MONTH, LAST_MONTH] = [200_001, 209_912];
-const OFFSET_1904 = 1462;
 /** Excel keeps fifteen digits. */
 const FIRST_DAMAGED = 1_000_000_000_000_000;
 const NO_BREAK = '\u00a0';
@@ -31,23 +30,28 @@ const LONGEST_UNCHOSEN = 40;
 
 export interface CellOptions {
   vocabulary: VocabularySheet;
-  date1904: boolean;
+  /** The engine's serial of the workbook's day 0: formulas count days as the workbook does. */
+  epoch: number;
+  /** A working column of its own for what looks at another sheet, so that the long rest does not: that one is shared by all rows. */
+  step(formula: string): string;
 }
 
-/** @param cell reference of the cell */
-export function readCell(spec: FieldSpec, cell: string, { vocabulary, date1904 }: CellOptions): string {
+/** @param cell reference of the cell's copy on the working sheet, "" where nothing stands in it */
+export function readCell(spec: FieldSpec, cell: string, { vocabulary, epoch, step }: CellOptions): string {
   const text = `TRIM(SUBSTITUTE(${cell},"${NO_BREAK}"," "))`;
-  const isBlank = `OR(SUMPRODUCT(--(${vocabulary.blankWords}=${text}))>0,${isUnchosen(cell, text)})`;
-  const isNothing = `SUMPRODUCT(--(${vocabulary.nothingWords}=${text}))>0`;
-  const read = READERS[spec.type]?.(cell, spec, date1904) ?? UNKNOWN;
+  const isBlankWord = step(`IF(${cell}="",TRUE,SUMPRODUCT(--(${vocabulary.blankWords}=${text}))>0)`);
+  const isBlank = `OR(${isBlankWord},${isUnchosen(cell, text)})`;
+  const nothing = (then: string, otherwise: string) =>
+    `IF(${step(`IF(${cell}="",FALSE,SUMPRODUCT(--(${vocabulary.nothingWords}=${text}))>0)`)},${then},${otherwise})`;
+  const read = READERS[spec.type]?.(cell, spec, epoch) ?? UNKNOWN;
   const places = spec.type === 'enum' || spec.type === 'boolean' ? vocabulary.words(spec) : null;
   const value = places
-    ? `IFERROR(INDEX(${places.words},MATCH(${searched(text)},${places.written},0)),IF(${isBlank},"",${UNKNOWN}))`
+    ? `IFERROR(${step(`INDEX(${places.words},MATCH(${searched(text)},${places.written},0))`)},IF(${isBlank},"",${UNKNOWN}))`
     : isNumeric(spec.type)
       ? `IF(ISNUMBER(${cell}),${read},IF(${isBlank},"",${UNKNOWN}))`
       : spec.type === 'id'
-        ? `IF(OR(${isBlank},${isNothing}),"",${read})`
-        : `IF(${isBlank},"",${spec.type === 'text' && !spec.personal ? `IF(${isNothing},${UNKNOWN},${read})` : read})`;
+        ? `IF(${isBlank},"",${nothing('""', read)})`
+        : `IF(${isBlank},"",${spec.type === 'text' && !spec.personal ? nothing(UNKNOWN, read) : read})`;
   const zero = spec.zeroIsBlank ? `IF(${text}="0","",${value})` : value;
   const own = (words: readonly string[] = [], then: string, otherwise: string) =>
     words.length === 0
@@ -73,7 +77,7 @@ export const hasReader = (type: FieldType): boolean => type in READERS;
 
 const isNumeric = (type: FieldType): boolean => !['words', 'choice', 'flag'].includes(kindOf(type));
 
-type Reader = (cell: string, spec: FieldSpec, date1904: boolean) => string;
+type Reader = (cell: string, spec: FieldSpec, epoch: number) => string;
 
 const whole = (cell: string, least: string): string =>
   `IF(AND(${cell}=INT(${cell}),${least},${cell}<${FIRST_DAMAGED}),TEXT(${cell},"0"),${UNKNOWN})`;
@@ -114,11 +118,12 @@ const id: Reader = (cell) => {
 
 const moment =
   (made: (serial: string) => string): Reader =>
-  (cell, _spec, date1904) => {
-    const serial = date1904 ? `(${cell}+${OFFSET_1904})` : cell;
-    const isNone = date1904 ? `INT(${serial})=${EPOCH_DAY}` : `OR(${cell}=0,INT(${cell})=${EPOCH_DAY})`;
-    const isOdd = `OR(${serial}<${FIRST_DAY},${serial}>=${AFTER_LAST_DAY},AND(${cell}>=${FIRST_MONTH},${cell}<=${LAST_MONTH},${cell}=INT(${cell})))`;
-    return `IF(${isNone},"",IF(${isOdd},${UNKNOWN},${made(serial)}))`;
+  (cell, _spec, epoch) => {
+    const is1970 = `INT(${cell})=${EPOCH_DAY - epoch}`;
+    const isNone = epoch > 0 ? is1970 : `OR(${cell}=0,${is1970})`;
+    const [first, end] = [Math.max(0, FIRST_DAY - epoch), AFTER_LAST_DAY - epoch];
+    const isOdd = `OR(${cell}<${first},${cell}>=${end},AND(${cell}>=${FIRST_MONTH},${cell}<=${LAST_MONTH},${cell}=INT(${cell})))`;
+    return `IF(${isNone},"",IF(${isOdd},${UNKNOWN},${made(cell)}))`;
   };
 
 /** A type without a line is left unknown, and said to be. */

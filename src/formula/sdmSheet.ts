@@ -58,8 +58,9 @@ export const sdmFigure: FigureSheet = (name, world) => {
   const meets = (part: string) => `ROUND(${part}-${target}*${cells.total},6)>=0`;
   const word = (text: keyof typeof TEXT) => `"${say(TEXT[text])}"`;
   const onDay = (formula: string): PlainCell => ({ formula: `IF(${day}="","",${formula})` });
-  const share = (part: string) =>
-    onDay(`IF(${cells.unread}>0,${word('uncertain')},IF(${cells.total}=0,"",${part}/${cells.total}))`);
+  /** Where the CAPLAN itself cannot be read, nobody can say who is in it either. */
+  const sure = (formula: string) => onDay(`IF(${cells.unread}>0,${word('uncertain')},${formula})`);
+  const share = (part: string) => sure(`IF(${cells.total}=0,"",${part}/${cells.total})`);
   const bare = SIGNS.filter((sign) => sign !== '|').reduce(
     (rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`,
     `LOWER(${parameter('vacantWords')})`,
@@ -74,21 +75,21 @@ export const sdmFigure: FigureSheet = (name, world) => {
       { formula: filled[i] === null ? 'FALSE' : `SUM(${filled[i]})>0` },
     ]),
     [say(TEXT.period), onDay(cells.period), 'yyyy-mm'],
-    [say(TEXT.available), onDay(available)],
-    [say(TEXT.heads), onDay(cells.total)],
+    [say(TEXT.available), sure(available)],
+    [say(TEXT.heads), sure(cells.total)],
     [say(TEXT.ratio), share(available), SHARE_FORMAT],
     [say(TEXT.lowest), share(low), SHARE_FORMAT],
     [say(TEXT.highest), share(high), SHARE_FORMAT],
     [
       say(TEXT.met),
-      onDay(
-        `IF(${cells.unread}>0,${word('uncertain')},IF(${cells.total}=0,"",IF(${cells.doubtful}>0,${word('uncertain')},IF(${meets(low)},${word('yes')},IF(${meets(high)},${word('uncertain')},${word('no')})))))`,
+      sure(
+        `IF(${cells.total}=0,"",IF(${cells.doubtful}>0,${word('uncertain')},IF(${meets(low)},${word('yes')},IF(${meets(high)},${word('uncertain')},${word('no')}))))`,
       ),
     ],
-    [say(TEXT.gap), onDay(cells.missing(range(cell)))],
+    [say(TEXT.gap), sure(cells.missing(range(cell)))],
     [say(TEXT.doubtful), onDay(`${sum(doubtedIn)}+${sum(doubtedOut)}`)],
     [say(TEXT.planDoubtful), onDay(cells.doubtful)],
-    [say(TEXT.unplanned), onDay(`${sum(people.kept)}-${available}`)],
+    [say(TEXT.unplanned), sure(`${sum(people.kept)}-${available}`)],
     [say(TEXT.gone), onDay(countOf(GONE))],
     [say(TEXT.notYet), onDay(countOf(NOT_YET))],
     [say(TEXT.twice), onDay(`${countOf(THERE)}-${sum(people.kept)}`)],

@@ -1,11 +1,11 @@
 /** Tables that derived facts look into: their rows by key, in columns of the table's own working sheet. */
 import type { Scalar } from '../engine';
 import type { DerivedOptions } from '../engine/derived';
-import { amongWords, kindOf, known, UNKNOWN, whenKnown, type Fact } from './fact';
+import { amongWords, DOUBT, kindOf, known, UNKNOWN, whenKnown, type Fact } from './fact';
 import { dayOf } from './moments';
 import { NoFormula } from './noFormula';
 import type { LookupPlace } from './parameterSheet';
-import { searched, textOf } from './texts';
+import { searched, textOf, withoutZeros } from './texts';
 
 /** A table of the workbook. */
 export interface FormulaTable {
@@ -21,6 +21,8 @@ export interface FormulaWorld {
   names: readonly string[];
   name: string;
   asOf: Fact;
+  /** The engine's serial of the workbook's day 0. */
+  epoch: number;
   /** A constant table of the pack, or one written in place. */
   lookup(options: DerivedOptions): LookupPlace;
   table(name: string): FormulaTable | undefined;
@@ -34,14 +36,35 @@ interface KeyedRows {
   table: FormulaTable;
   /** The key's search text in every row that counts; "" elsewhere. */
   kept: string;
+  /** The same as it is spelled: `007` and `7` may be two people as well as a lost zero. */
+  spelled: string;
+  /** Columns that the key is made of. */
+  parts: number;
   /** The same in rows that could count, but have a cell that cannot be read; null: there are none. */
   doubtful: string | null;
 }
 
-/** Keys compare trimmed and without case: so do searches in Excel. */
-const keyOf = (fact: Fact): string => `TRIM(${textOf(fact)})`;
+/** A key as it is spelled. Keys compare trimmed and without case: so do searches in Excel. */
+const spelledKey = (fact: Fact): string => `TRIM(${textOf(fact)})`;
+
+/** A key as keys meet: as spelled, but for the zeros before a number. */
+const keyOf = (fact: Fact): string => (kindOf(fact) === 'text' ? `TRIM(${withoutZeros(fact.text)})` : spelledKey(fact));
 
 const JOINT = '&"|"&';
+
+/** What a record asks for, in a column of its own: the search text of its key. */
+function askedKey(fact: Fact, parts: number, { step }: FormulaWorld): string {
+  const column = (formula: string) => step(whenKnown([fact], formula, UNKNOWN));
+  if (parts === 1 || kindOf(fact) !== 'text') return column(searchedKey(keyOf(fact)));
+  const { text } = fact;
+  // The joint as wide as the text: each part stands in a piece of that length.
+  const wide = `SUBSTITUTE(${text},"|",REPT(" ",LEN(${text})))`;
+  const pieces = Array.from({ length: parts }, (_, i) =>
+    withoutZeros(column(`TRIM(MID(${wide},${i}*LEN(${text})+1,LEN(${text})))`)),
+  );
+  const joints = `LEN(${text})-LEN(SUBSTITUTE(${text},"|",""))`;
+  return column(searchedKey(`IF(${joints}=${parts - 1},${pieces.join(JOINT)},TRIM(${text}))`));
+}
 
 function keyedRows(options: DerivedOptions, { table: find, names, name }: FormulaWorld, also = ''): KeyedRows | null {
   const called = String(options.table ?? 'self');
@@ -53,7 +76,12 @@ function keyedRows(options: DerivedOptions, { table: find, names, name }: Formul
   if (![...keys, ...asked].every((fact) => fact !== undefined)) return null;
   const parts = keys as Fact[];
   const caption = `${name}: ${parts.map((part) => part.name).join(' + ')}`;
-  const key = searchedKey(parts.map(keyOf).join(JOINT));
+  const spelled = parts.map(spelledKey).join(JOINT);
+  const met = parts.map(keyOf).join(JOINT);
+  // A part that holds the joint itself leaves the whole key as it is spelled.
+  const joined = parts.filter((part) => kindOf(part) === 'text').map(({ text }) => text);
+  const isJoined = `ISNUMBER(FIND("|",${joined.join('&')}))`;
+  const key = searchedKey(parts.length > 1 && joined.length > 0 ? `IF(${isJoined},${spelled},${met})` : met);
   const tests = where.map(([, wanted], i) => {
     const fact = asked[i]!;
     const test = amongWords(fact, [wanted].flat() as readonly Scalar[]);
@@ -69,25 +97,29 @@ function keyedRows(options: DerivedOptions, { table: find, names, name }: Formul
   return {
     table,
     kept: table.range(caption, when(all, key)),
+    spelled: table.range(`${caption} (=)`, when(all, searchedKey(spelled))),
+    parts: parts.length,
     doubtful: doubts.length === 0 ? null : table.range(`${caption} ?`, when([`OR(${doubts.join(',')})`], key)),
   };
 }
 
 /** A letter before the key, so that no text counts as a number: "007" is not 7. */
 const searchedKey = (key: string): string => `"k"&${key}`;
-/** The same as a criterion. */
-const criterion = (key: string): string => `"k"&${searched(key)}`;
 
-/** The answer where no row of the key is in doubt. */
-function undoubted({ doubtful }: KeyedRows, key: string, answer: string): string {
-  return doubtful === null ? answer : `IF(COUNTIF(${doubtful},${criterion(key)})>0,${UNKNOWN},${answer})`;
+/** The answer where no row of the key is in doubt, and all that count spell it alike. */
+function undoubted({ kept, spelled, doubtful }: KeyedRows, key: string, answer: string): string {
+  const count = `COUNTIF(${kept},${searched(key)})`;
+  const first = `INDEX(${spelled},MATCH(${searched(key)},${kept},0))`;
+  const differ = `IF(${count}>1,COUNTIF(${spelled},${searched(first)})<${count},FALSE)`;
+  const alike = `IF(${differ},${DOUBT},${answer})`;
+  return doubtful === null ? alike : `IF(COUNTIF(${doubtful},${searched(key)})>0,${UNKNOWN},${alike})`;
 }
 
 export const countInTable: DerivedFormula = ([key], options, world) => {
   const rows = keyedRows(options, world);
   if (!rows) return UNKNOWN;
-  const text = keyOf(key!);
-  return whenKnown([key!], undoubted(rows, text, `COUNTIF(${rows.kept},${criterion(text)})`), UNKNOWN);
+  const text = askedKey(key!, rows.parts, world);
+  return whenKnown([key!], undoubted(rows, text, `COUNTIF(${rows.kept},${searched(text)})`), UNKNOWN);
 };
 
 export const latestInTable: DerivedFormula = ([key], options, world) => {
@@ -101,8 +133,8 @@ export const latestInTable: DerivedFormula = ([key], options, world) => {
   const dates = rows.table.range(`${by!.name} (0: –)`, `IF(ISNUMBER(${by!.text}),${by!.text},0)`);
   const values = rows.table.range(value!.name, value!.text);
   const numbers = rows.table.range('nr', 'ROW()');
-  const text = keyOf(key!);
-  const mine = `(${rows.kept}=${searchedKey(text)})`;
+  const text = askedKey(key!, rows.parts, world);
+  const mine = `(${rows.kept}=${text})`;
   const latest = world.step(whenKnown([key!], `SUMPRODUCT(MAX(${mine}*${dates}))`, UNKNOWN));
   const last = `${mine}*(${dates}=${latest})`;
   const row = world.step(`SUMPRODUCT(MAX(${last}*${numbers}))`);
@@ -110,7 +142,7 @@ export const latestInTable: DerivedFormula = ([key], options, world) => {
   // No order of rows decides: rows of one day that differ leave the value unknown.
   const written = rows.table.range(`${value!.name} (=)`, `IF(ISERROR(${value!.text}),"",${searchedKey(value!.text)})`);
   const differ = `SUMPRODUCT(${last}*(1-EXACT(${written},${at(written)})))>0`;
-  const found = `IF(${latest}=0,"",IF(${differ},${UNKNOWN},${at(values)}))`;
+  const found = `IF(${latest}=0,"",IF(${differ},${DOUBT},IF(ISERROR(${at(values)}),${DOUBT},${at(values)})))`;
   return whenKnown([key!], undoubted(rows, text, found), UNKNOWN);
 };
 
@@ -134,8 +166,8 @@ export const overlapsInTable: DerivedFormula = ([key, from, to, owner], options,
     other.name,
     whenKnown([other], `IF(ISERROR(${end.text}),"",${searchedKey(keyOf(other))})`, '""'),
   );
-  const text = keyOf(key!);
-  const others = `(${rows.kept}=${searchedKey(text)})*(${owners}<>"")*(${owners}<>${searchedKey(keyOf(owner!))})`;
+  const text = askedKey(key!, rows.parts, world);
+  const others = `(${rows.kept}=${text})*(${owners}<>"")*(${owners}<>${askedKey(owner!, 1, world)})`;
   const first = world.step(whenKnown([from!], dayOf(from!.text), UNKNOWN));
   const until = world.step(`IF(ISNUMBER(${to!.text}),${dayOf(to!.text)},${openUntil(first)})`);
   const dated = `(${starts}<${until})*(${first}<${ends})`;

@@ -18,12 +18,13 @@ export function textOf(fact: Fact): string {
 export const squeezed = (text: string): string =>
   `TRIM(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"\u00a0"," "),CHAR(9)," "),CHAR(10)," "),CHAR(13)," "))`;
 
-const PLACES = Array.from({ length: 15 }, (_, i) => i + 1).join(',');
-/** Without the zeros before a number, of the digits that Excel keeps. */
+const DIGITS = Array.from({ length: 10 }, (_, digit) => `"${digit}"`).join(',');
+/** Without the zeros before a number: from its first other digit on, or its last one. */
 export const withoutZeros = (text: string): string => {
-  const letter = `MID(${text},{${PLACES}},1)`;
-  const others = `SUMPRODUCT((${letter}<>"")*ISERROR(FIND(${letter},"0123456789")))`;
-  return `IF(LEFT(${text})<>"0",${text},IF(LEN(${text})>15,${text},IF(${others}>0,${text},TEXT(VALUE(${text}),"0"))))`;
+  const digits = `SUMPRODUCT(LEN(${text})-LEN(SUBSTITUTE(${text},{${DIGITS}},"")))`;
+  const first = `FIND(LEFT(SUBSTITUTE(${text},"0","")&"."),${text}&".")`;
+  const number = `MID(${text},MIN(${first},LEN(${text})),LEN(${text}))`;
+  return `IF(LEFT(${text})<>"0",${text},IF(${digits}<LEN(${text}),${text},${number}))`;
 };
 
 /** Squeezed text without the stops that end a word: "Spv. A" is "Spv A". */

@@ -1,8 +1,6 @@
 /** A sheet of working columns: what a row's verdict is worked out from, one step a column, in the row of the record itself. */
 import { columnLetters } from '../grid';
-
-/** Stands in a formula where the number of its row goes. */
-export const ROW = '\ue000';
+import { formulaInRow, ROW, type MergedCells } from './mergedCells';
 
 /** Excel: 8,192 characters and 64 levels a formula. Shorter ones are cut into columns that people can still follow. */
 const LONGEST = 8_192;
@@ -30,7 +28,14 @@ export class WorkingSheet {
   constructor(
     readonly name: string,
     readonly rows: Rows,
+    /** Of the sheet that it looks at. */
+    readonly merged: MergedCells = new Map(),
   ) {}
+
+  /** A formula of one of its columns in one row, 1-based. */
+  inRow(formula: string, row: number): string {
+    return formulaInRow(formula, row, this.merged);
+  }
 
   /** The cell, in the same row, of a column with this formula; what is asked twice stands once. */
   column(caption: string, formula: string): string {

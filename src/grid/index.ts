@@ -27,4 +27,5 @@ export {
 } from './blank';
 export { foldCaption, foldCaptionBare, foldCase, foldWord, holdsWords, withinOneEdit } from './fold';
 export { nextTurn } from './nextTurn';
+export { OwnTexts, ownText } from './ownText';
 export { turnTaker } from './turnTaker';

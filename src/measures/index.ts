@@ -72,7 +72,7 @@ export { callScores, groupScore, groupTitles, meanScore, scoresBy, type CallScor
 export { tableWhere } from './shared/tableWhere';
 export { qualification } from './qualification';
 export { keepUntil, retention, retentionMonths } from './retention';
-export { productivity, PRODUCTIVITY_LABELS, type ProductivityRow } from './productivity';
+export { productivity, productivityFields, PRODUCTIVITY_LABELS, type ProductivityRow } from './productivity';
 export { wilson } from './statistics/wilson';
 export { clopperPearson } from './statistics/clopperPearson';
 export { sampleSize } from './statistics/sampleSize';

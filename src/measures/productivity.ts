@@ -8,6 +8,7 @@ import type { LocalText } from '../text';
 import { foldCase } from '../grid';
 import { numberIn, requiredValues, valuesOf } from './shared/columns';
 import { Bucket, type Calls } from './qms/calls';
+import type { QmsDefinition } from './qms/definition';
 import { Status } from './qms/status';
 import { ratioOf } from './shared/share';
 
@@ -34,6 +35,10 @@ export const PRODUCTIVITY_LABELS: Readonly<Record<'rpa' | 'ppa' | 'agreePerCall'
   ppa: { id: 'PPA: agree valid per agent hadir', en: 'PPA: valid agrees per agent present' },
   agreePerCall: { id: 'PPA (arti kedua): agree per call', en: 'PPA (second meaning): agrees per call' },
 };
+
+/** The columns it looks into: of a million calls the others need not be held. */
+export const productivityFields = ({ fields }: QmsDefinition): ReadonlySet<string> =>
+  new Set([...Object.values(fields), 'site', 'jenis_call', 'revenue', 'login_agent']);
 
 /** Agents present, by day and site. */
 export type Presence = (day: number, site: string | null) => number;

@@ -1,17 +1,19 @@
 import { quoted } from './fact';
-import { keyedRows, UNKNOWN, type DerivedSql } from './table';
-import { keyText } from './texts';
+import { differIn, keyedRows, UNKNOWN, type DerivedSql } from './table';
 
 export const countInTable: DerivedSql = ([key], options, world) => {
   const rows = keyedRows(options, world);
   if (!rows) return UNKNOWN;
-  const [k, doubtful, count] = ['k', 'doubtful', 'count'].map((name) => quoted(`${world.prefix} ${name}`));
+  const [k, doubtful, apart, count] = ['k', 'doubtful', 'apart', 'count'].map((name) =>
+    quoted(`${world.prefix} ${name}`),
+  );
   const join =
-    `(SELECT ${rows.key} AS ${k}, bool_or(${rows.doubtful}) AS ${doubtful}, ` +
+    `(SELECT ${rows.key} AS ${k}, bool_or(${rows.doubtful}) AS ${doubtful}, ${differIn(rows.spelled, rows.kept)} AS ${apart}, ` +
     `count(*) FILTER (WHERE ${rows.kept}) AS ${count} FROM ${rows.table.from} GROUP BY 1) AS ${quoted(world.prefix)} ` +
-    `ON ${k} = ${keyText(key!, world.dialect)}`;
+    `ON ${k} = ${rows.asked(key!)}`;
   return {
-    sql: `(CASE WHEN ${key!.sql} IS NOT NULL AND NOT coalesce(${doubtful}, FALSE) THEN CAST(coalesce(${count}, 0) AS DOUBLE PRECISION) END)`,
+    sql: `(CASE WHEN ${key!.sql} IS NOT NULL AND NOT coalesce(${doubtful} OR ${apart}, FALSE) THEN CAST(coalesce(${count}, 0) AS DOUBLE PRECISION) END)`,
+    doubt: `coalesce(${apart} AND NOT ${doubtful}, FALSE)`,
     join,
   };
 };

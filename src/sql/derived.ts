@@ -7,7 +7,7 @@ import { latestInTable } from './latestInTable';
 import { lookup } from './lookedUp';
 import { completedMonths, dayOf, hourKnown, monthText, monthsLater, rounded, timeOf, workingDaysUpTo } from './moments';
 import { overlapsInTable } from './overlapsInTable';
-import type { DerivedSql } from './table';
+import type { Derivation, DerivedSql } from './table';
 import { lengthOf, spacesToOne, textOf, trimmed, withoutStops, withoutZeros } from './texts';
 
 const joined = (facts: readonly SqlFact[], sign: string): string => `(${facts.map(({ sql }) => sql).join(sign)})`;
@@ -67,14 +67,22 @@ export const DERIVED_SQL: Readonly<Record<DerivedName, DerivedSql>> = {
     const otherwise = options.otherwise as Scalar | undefined;
     const all = otherwise === undefined ? values : [...values, scalarFact('otherwise', otherwise)];
     sameKind(all);
-    // Nothing stands in for a cell nobody could read.
-    return all
-      .slice(0, -1)
-      .reduceRight(
-        (rest, { sql, unread, isCell }) =>
-          isCell ? `(CASE WHEN NOT ${unread} THEN coalesce(${sql}, ${rest}) END)` : `coalesce(${sql}, ${rest})`,
-        all.at(-1)!.sql,
-      );
+    // Nothing stands in for what nobody could read.
+    const doubtOf = ({ isCell, unread, doubt }: SqlFact) => (isCell ? unread : doubt);
+    const last = all.at(-1)!;
+    return all.slice(0, -1).reduceRight<Derivation>(
+      (rest, fact) => {
+        const mine = doubtOf(fact);
+        const found = `coalesce(${fact.sql}, ${rest.sql})`;
+        const handedOn = rest.doubt && `(${fact.sql} IS NULL AND ${rest.doubt})`;
+        const doubts = [mine, handedOn].filter((each) => each !== undefined);
+        return {
+          sql: mine === undefined ? found : `(CASE WHEN NOT ${mine} THEN ${found} END)`,
+          ...(doubts.length > 0 && { doubt: `(${doubts.join(' OR ')})` }),
+        };
+      },
+      { sql: last.sql, doubt: doubtOf(last) },
+    );
   },
   ifBlank: ([value, otherwise]) => {
     sameKind([value!, otherwise!]);

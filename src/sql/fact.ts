@@ -11,6 +11,8 @@ export interface SqlFact {
   unread: string;
   /** A column of the table, not made of others. */
   isCell?: true;
+  /** Of a fact made of others: a condition, never NULL, that is true where it is NULL because nobody could read what it is made of. */
+  doubt?: string;
   /** The value itself, where it is the same for every record. */
   constant?: Value;
   /** What the items of a list are. */

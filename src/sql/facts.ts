@@ -5,7 +5,7 @@ import { DERIVED_SQL } from './derived';
 import type { Dialect } from './dialect';
 import { constantFact, kindOf, quoted, SQL_TYPES, type SqlFact } from './fact';
 import { NoSql } from './noSql';
-import type { SqlTable, SqlWorld } from './table';
+import type { Derivation, SqlTable, SqlWorld } from './table';
 
 interface Placed {
   fact: SqlFact;
@@ -89,8 +89,9 @@ export class SqlFacts {
         table: (each) => (Object.hasOwn(tables, each) ? tables[each] : undefined),
       };
       const made = DERIVED_SQL[named as DerivedName](facts, options, world);
-      const { sql, unread, join, items } =
-        typeof made === 'string' ? { sql: made, unread: undefined } : { join: undefined, items: undefined, ...made };
+      const { sql, unread, join, items, doubt: own } = typeof made === 'string' ? ({ sql: made } as Derivation) : made;
+      const handedOn = definition.readsBlank ? [] : facts.map(({ doubt }) => doubt);
+      const doubts = [own, ...handedOn].filter((each) => each !== undefined);
       const type = this.typeOf(definition.returns, facts, options);
       const kind = kindOf(type);
       if (kind === 'list' && !items && sql !== 'NULL') throw new NoSql('function', named);
@@ -99,6 +100,7 @@ export class SqlFacts {
       layer.columns.push(`${sql === 'NULL' ? `CAST(NULL AS ${typed})` : sql} AS ${quoted(column)}`);
       if (join) layer.joins.push(join);
       const fact: SqlFact = { name, type, sql: quoted(column), unread: unread ?? `(${quoted(column)} IS NULL)`, items };
+      if (doubts.length > 0) fact.doubt = `(${doubts.join(' OR ')})`;
       return { fact, level };
     });
   }

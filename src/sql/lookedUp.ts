@@ -1,15 +1,15 @@
 /** A constant table of the pack as one CASE. */
-import { isUnknown, keyText as keyOf, type Lookup, type Scalar, type Value } from '../engine';
+import { isUnknown, spelledKey as spelledOf, type Lookup, type Scalar, type Value } from '../engine';
 import { arrayOf, kindOfValue, literal, type Kind } from './fact';
 import { NoSql } from './noSql';
 import type { Derivation, DerivedSql } from './table';
-import { keyText } from './texts';
+import { spelledKey } from './texts';
 
 export const lookup: DerivedSql = ([key], options, { dialect, lookup: find }) => {
   const table = (options.map as Lookup['values'] | undefined) ?? find(String(options.lookup))?.values ?? {};
   return lookedUp(
-    keyText(key!, dialect),
-    new Map(Object.entries(table).map(([name, value]) => [keyOf(name), value])),
+    spelledKey(key!, dialect),
+    new Map(Object.entries(table).map(([name, value]) => [spelledOf(name), value])),
     options.otherwise as Scalar | undefined,
     key!.name,
   );

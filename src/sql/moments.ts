@@ -63,3 +63,10 @@ export function monthIndex(serial: string): string {
   const date = civil(dayOf(serial));
   return `CAST(EXTRACT(YEAR FROM ${date}) * 12 + EXTRACT(MONTH FROM ${date}) - 1 AS INTEGER)`;
 }
+
+/** The month that a day would be of with day and month exchanged; NULL where that is no date. */
+export function swappedMonthIndex(serial: string): string {
+  const date = civil(dayOf(serial));
+  const day = `EXTRACT(DAY FROM ${date})`;
+  return `(CASE WHEN ${day} <= 12 THEN CAST(EXTRACT(YEAR FROM ${date}) * 12 + ${day} - 1 AS INTEGER) END)`;
+}

@@ -3,7 +3,7 @@ import type { Lookup, Scalar } from '../engine';
 import type { DerivedOptions } from '../engine/derived';
 import type { Dialect } from './dialect';
 import { amongWords, type Kind, type SqlFact } from './fact';
-import { keyText } from './texts';
+import { keyText, metKey, spelledKey } from './texts';
 
 export interface SqlTable {
   /** The relation, as it stands behind FROM. */
@@ -31,6 +31,8 @@ export interface SqlWorld {
 export interface Derivation {
   sql: string;
   unread?: string;
+  /** Where that NULL is one because nobody could read what is there: nothing stands in for it. */
+  doubt?: string;
   /** What the expression reads besides the arguments: behind LEFT JOIN. */
   join?: string;
   /** What the items of a list are. */
@@ -51,12 +53,22 @@ export const ROW = '"_row"';
 
 export interface KeyedRows {
   table: SqlTable;
+  /** The key as keys meet. */
   key: string;
+  spelled: string;
+  /** The same key of the record that asks. */
+  asked(fact: SqlFact): string;
   /** The rows that count; never NULL. */
   kept: string;
   /** A row that could count, but whose cell cannot be read; never NULL. */
   doubtful: string;
 }
+
+/** Whether the rows of a key spell it in more than one way: `007` and `7` may be two people as well as a lost zero. */
+export const differIn = (spelled: string, counts: string, over = ''): string => {
+  const [first, last] = ['min', 'max'].map((one) => `${one}(CASE WHEN ${counts} THEN ${spelled} END)${over}`);
+  return `coalesce(${first} <> ${last}, FALSE)`;
+};
 
 /** The table of a derived function by its key; undefined where table, key or a column of `where` is missing. */
 export function keyedRows(options: Readonly<Record<string, unknown>>, world: SqlWorld): KeyedRows | undefined {
@@ -64,7 +76,8 @@ export function keyedRows(options: Readonly<Record<string, unknown>>, world: Sql
   if (!table) return undefined;
   const keys = [options.key ?? world.names[0]].flat().map((name) => table.column(String(name)));
   if (!keys.every((key) => key !== undefined)) return undefined;
-  const key = keys.map((column) => keyText(column, world.dialect)).join(" || '|' || ");
+  const spelled = keys.map((column) => spelledKey(column, world.dialect)).join(" || '|' || ");
+  const key = keys.length === 1 ? keyText(keys[0]!, world.dialect) : metKey(spelled, keys.length);
   let kept = 'TRUE';
   const doubts: string[] = [];
   for (const [name, wanted] of Object.entries((options.where as Record<string, unknown> | undefined) ?? {})) {
@@ -74,5 +87,7 @@ export function keyedRows(options: Readonly<Record<string, unknown>>, world: Sql
     const list = (Array.isArray(wanted) ? wanted : [wanted]) as readonly Scalar[];
     kept = `${kept === 'TRUE' ? '' : `${kept} AND `}coalesce(${amongWords(column, list)}, FALSE)`;
   }
-  return { table, key, kept: `(${kept})`, doubtful: doubts.length > 0 ? `(${doubts.join(' OR ')})` : 'FALSE' };
+  const doubtful = doubts.length > 0 ? `(${doubts.join(' OR ')})` : 'FALSE';
+  const asked = (fact: SqlFact) => keyText(fact, world.dialect, keys.length);
+  return { table, key, spelled, asked, kept: `(${kept})`, doubtful };
 }

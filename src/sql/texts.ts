@@ -16,8 +16,20 @@ export function textOf({ sql, type }: SqlFact): string {
   return `(CASE WHEN ${sql} = floor(${sql}) AND abs(${sql}) < 1000000000000000 THEN CAST(CAST(${sql} AS BIGINT) AS TEXT) ELSE CAST(${sql} AS TEXT) END)`;
 }
 
-/** Keys compare trimmed and without case. */
-export const keyText = (fact: SqlFact, dialect: Dialect): string => `upper(${trimmed(textOf(fact), dialect)})`;
+/** A key as it is spelled, trimmed and without case. */
+export const spelledKey = (fact: SqlFact, dialect: Dialect): string => `upper(${trimmed(textOf(fact), dialect)})`;
+
+/** A key as keys meet: as spelled, but for the zeros before a number. */
+export const keyText = (fact: SqlFact, dialect: Dialect, parts = 1): string =>
+  kindOf(fact.type) === 'text' ? metKey(spelledKey(fact, dialect), parts) : spelledKey(fact, dialect);
+
+/** The same of what is spelled already. Two parts beside each other share their joint, so that one turn passes over the second. */
+export function metKey(spelled: string, parts: number): string {
+  if (parts === 1) return withoutZeros(spelled);
+  const turn = (text: string) => `regexp_replace(${text}, '(^|[|])0+([0-9]+)([|]|$)', '\\1\\2\\3', 'g')`;
+  const joints = `length(${spelled}) - length(replace(${spelled}, '|', ''))`;
+  return `(CASE WHEN ${joints} = ${parts - 1} THEN ${turn(turn(spelled))} ELSE ${spelled} END)`;
+}
 
 /** UTF-16 units, as JavaScript counts: what lies beyond the first plane counts twice. */
 export function lengthOf(text: string): string {

@@ -6,7 +6,8 @@ import { readCells } from './cells/readCells';
 import { countIn } from './cells/sharedStrings';
 import { openPackage } from './raw/openPackage';
 import { sheetsOf } from './raw/readRaw';
-import { replaceParts } from './replaceParts';
+import { calculatedOnLoad } from './shared/calculatedOnLoad';
+import { changeParts } from './shared/changeParts';
 import { saidOf, type Said } from './shared/said';
 
 export interface Mended {
@@ -78,25 +79,7 @@ export async function mendXlsx(bytes: Uint8Array): Promise<Mended> {
     await change(main, calculatedOnLoad);
     if (texts.get(main) !== before) done.push(saidOf('calculatedOnLoad', { count: unsaved }));
   }
-  return { bytes: done.length > 0 ? replaceParts(bytes, realPaths(texts, file.paths)) : bytes, done };
-}
-
-/** The workbook asks Excel to calculate all formulas when it is opened. */
-export function calculatedOnLoad(book: string): string {
-  const asked = /<((?:\w+:)?calcPr)\b([^>]*?)(\/?)>/.exec(book);
-  if (asked) {
-    const [whole, name, attributes, end] = asked;
-    const others = attributes!.replace(/\sfullCalcOnLoad="[^"]*"/, '');
-    return book.replace(whole, `<${name}${others} fullCalcOnLoad="1"${end}>`);
-  }
-  // Its place is behind these, whichever of them there are.
-  for (const before of ['definedNames', 'externalReferences', 'functionGroups', 'sheets']) {
-    const found = new RegExp(`<(\\w+:)?${before}\\s*/>|</(\\w+:)?${before}>`).exec(book);
-    if (!found) continue;
-    const at = found.index + found[0].length;
-    return `${book.slice(0, at)}<${found[1] ?? found[2] ?? ''}calcPr fullCalcOnLoad="1"/>${book.slice(at)}`;
-  }
-  return book;
+  return { bytes: done.length > 0 ? changeParts(bytes, realPaths(texts, file.paths)) : bytes, done };
 }
 
 /** Programs do not always agree about capitals in the name of a part. */

@@ -8,7 +8,7 @@ import { libraryLink } from './convertExtras';
 import { writableParts } from './convertSheetParts';
 import { ownParts } from './ownParts';
 import { printNames } from './printNames';
-import { replaceParts } from './replaceParts';
+import { changeParts } from './shared/changeParts';
 
 /**
  * Column definitions, number formats, tables, widths, merges and frozen panes go along; `definedNames` and `date1904` are optional.
@@ -25,7 +25,7 @@ export async function writeXlsx(book: Pick<XlsxWorkbook, 'sheets'> & Partial<Xls
     ...(book.properties ? { properties: { company: book.properties.company, manager: book.properties.manager } } : {}),
     ...(book.structureLocked ? { workbookProtection: { lockStructure: true } } : {}),
   });
-  return replaceParts(bytes, await ownParts(book, bytes));
+  return changeParts(bytes, await ownParts(book, bytes));
 }
 
 function ofSheet(given: XlsxSheet): WriteSheet {

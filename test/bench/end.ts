@@ -1,7 +1,7 @@
 /**
  * What a user waits for: 100,000 closing tickets from the bytes of a file to typed columns and to their verdicts, as
- * `patuh check` works them out, beside the fastest reader of the file alone; and the command line from its
- * start to an answer.
+ * `patuh check` works them out, beside the fastest reader of the file alone and beside the same reader without what makes its
+ * figures trustworthy (`--each`: without one thing at a time, too); and the command line from its start to an answer.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ import type { Pack } from '../../src/engine';
 import { NO_MAPPING, type FieldType, type TypedValue } from '../../src/sheet';
 import { writeXlsx } from '../../src/xlsx';
 import { closingTickets } from './engine/closingTickets';
+import { TRUST, typedWithout } from './trust/without';
 
 const TICKETS = 100_000;
 const RUNS = 5;
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
       tickets: TICKETS,
       csv: await beside(csv, pack, async () => parse(), 'papaparse'),
       xlsx: await beside(xlsx, pack, async () => (await readWithHucre(readFileSync(xlsx))).sheets[0]!.rows, 'hucre'),
+      trust: { csv: await costOfTrust(csv), xlsx: await costOfTrust(xlsx) },
       start: starts(few),
     };
     process.stdout.write(
@@ -103,6 +105,17 @@ async function beside(file: string, pack: Pack, read: () => Promise<unknown>, re
     [`${reader}Ms`]: Math.round(alone!),
     [`typed${beside}`]: ratio(typed!, alone!),
     [`verdicts${beside}`]: ratio(whole!, alone!),
+  };
+}
+
+/** How many times as long the reading takes as without all of it, and as without each. */
+async function costOfTrust(file: string): Promise<object> {
+  const each = process.argv.includes('--each') ? Object.keys(TRUST) : [];
+  const read = await Promise.all([[], Object.keys(TRUST), ...each.map((name) => [name])].map(typedWithout));
+  const [whole, plain, ...others] = await best(...read.map((typed) => () => typed(file, TICKETS)));
+  return {
+    ...{ typedMs: Math.round(whole!), plainMs: Math.round(plain!), typedTimesPlain: ratio(whole!, plain!) },
+    ...Object.fromEntries(each.map((name, i) => [name, ratio(whole!, others[i]!)])),
   };
 }
 

@@ -236,13 +236,13 @@ export const shipped = (): Promise<Suite[]> => Promise.all(SHIPPED.map(examples)
 /** Rows of one sheet of made records. */
 const ROWS = 1_000;
 
-/** Made records of every shipped pack, as cells can hold them, a thousand a sheet; what they come to only the closures say. */
-export const random = (count: number, ids: readonly string[] = SHIPPED): Promise<Suite[]> =>
+/** Made records of every shipped pack, as cells can hold them, a thousand a sheet, beginning with sheet `from`; what they come to only the closures say. */
+export const random = (count: number, ids: readonly string[] = SHIPPED, from = 0): Promise<Suite[]> =>
   Promise.all(
     ids.map(async (id): Promise<Suite> => {
       const pack = await shippedPack(id);
       const questions = Array.from({ length: Math.ceil(count / ROWS) }, (_, sheet): Question => {
-        const { self, others } = plausible(pack, Math.min(ROWS, count - sheet * ROWS), sheet);
+        const { self, others } = plausible(pack, Math.min(ROWS, count - sheet * ROWS), from + sheet);
         const context = { asOf: 45_100, tables: Object.fromEntries(others.map(({ name, table }) => [name, table])) };
         return { pack, table: self.table, context, expected: self.list.map(() => ANY) };
       });

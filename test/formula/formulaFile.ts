@@ -37,11 +37,19 @@ const DATES: ReadonlySet<string> = new Set(['date', 'datetime']);
 const cellOf = (value: TypedValue, type: string): XlsxCell =>
   value === undefined ? (UNREADABLE[type] ?? '(tidak terbaca)') : value;
 
-function laidOut(name: string, table: SheetTable): { sheet: XlsxSheet; source: FormulaSource } {
+/** Excel's day 1462 is the first of 1904. */
+const EPOCH = 1462;
+
+function laidOut(name: string, table: SheetTable, date1904 = false): { sheet: XlsxSheet; source: FormulaSource } {
   const columns = Object.values(table.columns).filter(({ source }) => source);
   const matrix = [
     columns.map(({ field }) => field),
-    ...table.rows.map((_, row) => columns.map(({ values, type }) => cellOf(values[row], type))),
+    ...table.rows.map((_, row) =>
+      columns.map(({ values, type }) => {
+        const cell = cellOf(values[row], type);
+        return date1904 && DATES.has(type) && typeof cell === 'number' ? cell - EPOCH : cell;
+      }),
+    ),
   ];
   const errors = columns.flatMap(({ type, values }, column) =>
     DATES.has(type)
@@ -54,6 +62,7 @@ function laidOut(name: string, table: SheetTable): { sheet: XlsxSheet; source: F
       sheet: name,
       rows: { first: 2, last: table.rows.length + 1 },
       columns: new Map(columns.map(({ field }, column) => [field, columnLetters(column)])),
+      date1904,
     },
   };
 }
@@ -70,12 +79,13 @@ export function formulaFile(
   { asOf, tables = {} }: Context = {},
   figures: Readonly<Record<string, FigureSheet>> = {},
   plan?: { pack: Pack; table: SheetTable },
+  date1904 = false,
 ): FormulaFile {
-  const own = laidOut('Data', table);
+  const own = laidOut('Data', table, date1904);
   const others = Object.entries(tables)
     .filter(([name]) => name !== 'self')
-    .map(([name, other]) => [name, laidOut(name, other)] as const);
-  const planned = plan && laidOut('CAPLAN', plan.table);
+    .map(([name, other]) => [name, laidOut(name, other, date1904)] as const);
+  const planned = plan && laidOut('CAPLAN', plan.table, date1904);
   const book = packToFormulas(pack, {
     language: 'id',
     source: own.source,

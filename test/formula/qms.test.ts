@@ -65,10 +65,10 @@ async function agrees(seeds: readonly number[], calculate: typeof calculated): P
     const { doubt, superseded, duplicates } = figures;
     const { matrix } = books[name]!.sheets.find((sheet) => sheet.name === SHEET)!;
     const close = ({ part, whole }: Share) => (whole === 0 ? null : expect.closeTo(part / whole, 9));
-    expect([name, ...matrix.slice(5, 14).map(([, value]) => (value === '' ? null : (value ?? null)))]).toEqual([
+    expect([name, ...matrix.slice(5, 18).map(([, value]) => (value === '' ? null : (value ?? null)))]).toEqual([
       name,
       ...[figures.agree, figures.valid, close({ part: figures.valid, whole: figures.agree })],
-      ...[close(doubt.low), close(doubt.high)],
+      ...[close(doubt.low), close(doubt.high), doubt.low.whole, doubt.low.part, doubt.high.whole, doubt.high.part],
       ...[doubt.met === null ? 'Belum pasti' : doubt.met ? 'Ya' : 'Tidak', doubt.rows],
       // These are of all months.
       ...(month ? [expect.any(Number), expect.any(Number)] : [superseded, duplicates]),

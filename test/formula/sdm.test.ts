@@ -85,18 +85,18 @@ async function agrees(): Promise<void> {
     expect([name, ...matrix.slice(8, 20).map(([, value]) => value ?? '')]).toEqual([
       name,
       ...[
-        available,
-        target,
+        of(available),
+        of(target),
         of(close({ part: available, whole: target })),
         of(close(doubt.low)),
         of(close(doubt.high)),
       ],
       ...[
         of(target === 0 ? '' : doubt.met === null ? 'Belum pasti' : doubt.met ? 'Ya' : 'Tidak'),
-        found.gap,
+        of(found.gap),
         doubt.rows,
       ],
-      ...[planDoubts, found.unplanned, found.gone, found.notYet],
+      ...[planDoubts, of(found.unplanned), found.gone, found.notYet],
     ]);
     expect(matrix[20]![1]).toBe(found.duplicates.length);
     met.gone += found.gone;

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDatabase } from '../../src/duckdb';
-import { replaceParts } from '../../src/xlsx/replaceParts';
+import { changeParts } from '../../src/xlsx/shared/changeParts';
 import { openPackage } from '../../src/xlsx/raw/openPackage';
 import { writeXlsx } from '../../src/xlsx';
 import type { Random } from '../random';
@@ -60,7 +60,7 @@ export const xlsx: Target = async (random, folder) => {
   if (random.chance(0.7)) {
     const parts = openPackage(bytes);
     const path = random.pick(parts.paths.filter((each) => /\.(xml|rels)$/.test(each)));
-    bytes = replaceParts(bytes, new Map([[path, mutateText((await parts.text(path))!, random, TAGS)]]));
+    bytes = changeParts(bytes, new Map([[path, mutateText((await parts.text(path))!, random, TAGS)]]));
   }
   if (random.chance(0.3)) bytes = mutateBytes(bytes, random);
   const file = join(folder, 'kasus.xlsx');

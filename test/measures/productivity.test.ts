@@ -1,4 +1,4 @@
-import { productivity } from '../../src/measures';
+import { productivity, productivityFields, readCalls } from '../../src/measures';
 import { sampleCalls } from './qms/sampleCalls';
 
 describe('productivity', () => {
@@ -21,5 +21,17 @@ describe('productivity', () => {
   it('divides by the attendance where there is one, and by nobody gives #N/A', async () => {
     expect(productivity(await sampleCalls(), () => 5)[0]).toMatchObject({ present: 5, rpa: 10_000, ppa: 0.2 });
     expect(productivity(await sampleCalls(), () => 0)[0]).toMatchObject({ rpa: null, ppa: null });
+  });
+
+  it('looks into no other columns than those it names', async () => {
+    const { table, definition } = await sampleCalls();
+    const named = productivityFields(definition);
+    const columns = new Proxy(table.columns, {
+      get(all, field: string) {
+        if (!named.has(field)) throw new Error(`It looks into ${field}.`);
+        return all[field];
+      },
+    });
+    expect(productivity(readCalls({ ...table, columns }, definition))).toEqual(productivity(await sampleCalls()));
   });
 });

@@ -7,7 +7,7 @@ import type { FieldType, SheetTable, TypedValue } from '../../src/sheet';
 const text = (word: string) => ({ id: word, en: word });
 
 const FIELDS: Readonly<Record<string, { type: FieldType; values: readonly TypedValue[] }>> = {
-  user: { type: 'id', values: ['a', 'A ', '\u00a0b\t', 'C', '7', null] },
+  user: { type: 'id', values: ['a', 'A ', '\u00a0b\t', 'C', '7', '012', '12', '007', null] },
   owner: { type: 'text', values: ['P1', 'p1 ', 'P2', 'é', undefined] },
   from: { type: 'date', values: [44_999, 45_000, 45_003, 36_585, 60, 59, 61, null] },
   to: { type: 'datetime', values: [45_001.25, 45_005, 45_000.999_999, 45_014.123_456_7, 33_891, null, undefined] },

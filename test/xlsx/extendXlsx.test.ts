@@ -96,6 +96,21 @@ it('is a plain workbook without its macros', async () => {
   expect(partText(bytes, 'xl/_rels/workbook.xml.rels')).not.toContain('vbaProject');
 });
 
+it('shows its columns where the team hid everything right of its table, and leaves the others hidden', async () => {
+  const path = 'xl/worksheets/sheet2.xml';
+  const hidden = PARTS[path]!.replace(
+    /(?:<cols>.*?<\/cols>)?<sheetData/,
+    '<cols><col min="1" max="1" width="30" customWidth="1"/><col min="2" max="16384" style="1" width="0" hidden="1" customWidth="1"/></cols><sheetData',
+  );
+  const text = partText(await extendXlsx(book({ ...PARTS, [path]: hidden }), EXTENSION), path);
+  expect([...text.matchAll(/<col ([^>]*)\/>/g)].map(([, column]) => column)).toEqual([
+    'min="1" max="1" width="30" customWidth="1"',
+    'min="2" max="2" style="1" width="0" hidden="1" customWidth="1"',
+    'min="3" max="3" width="16" customWidth="1"',
+    'min="4" max="16384" style="1" width="0" hidden="1" customWidth="1"',
+  ]);
+});
+
 it('writes into workbooks of other shapes: prefixed names, cells of a look alone in the way, no widths, the strict edition', async () => {
   const prefixed = Object.entries(excelParts).map(([path, text]): [string, string] => [
     path,

@@ -2,7 +2,7 @@
 import { reportWorkbook } from '../../src/cli/reports/reportWorkbook';
 import { createWorkbook } from '../../src/host';
 import { readXlsx, writeXlsx, type XlsxSheet } from '../../src/xlsx';
-import { replaceParts } from '../../src/xlsx/replaceParts';
+import { changeParts } from '../../src/xlsx/shared/changeParts';
 import { shippedReports } from '../cli/reports/shippedReports';
 import { exampleReport } from '../fixtures/report';
 import { excelFile } from './excelFile';
@@ -55,7 +55,7 @@ it.each<[what: string, part: string, from: string | RegExp, to: string]>([
   const text = await partText(bytes, part);
   const changed = text.replace(from, to);
   expect(changed).not.toBe(text);
-  const problems = await problemsOf(replaceParts(bytes, new Map([[part, changed]])));
+  const problems = await problemsOf(changeParts(bytes, new Map([[part, changed]])));
   expect(problems.some((problem) => problem.includes(what))).toBe(true);
   await readXlsx(bytes);
 });

@@ -2,7 +2,7 @@
  * The finite parts of every fact: values that all conditions of a pack answer alike count as one. A word, a bound, what lies
  * between two bounds, a text nobody names, a blank, and what cannot be read are parts; each is stood for by one value.
  */
-import { AS_OF, familyOf, isUnknown, keyText, type Pack, type Program, type Slot, type Value } from '../../engine';
+import { AS_OF, familyOf, isUnknown, spelledKey, type Pack, type Program, type Slot, type Value } from '../../engine';
 import { serialOfIso } from '../../engine/operators';
 import { secondsOf } from '../../calendar';
 import type { Example } from '../examples/example';
@@ -197,7 +197,7 @@ function words(pack: Pack, group: readonly Slot[], cuts: readonly Value[]): Part
   }
   const parts = [...known].map((value): Part => ({ value, low: NaN, high: NaN }));
   if (!open) return parts;
-  const named = new Set([...known].map(keyText));
+  const named = new Set([...known].map(spelledKey));
   let fresh = 'LAIN';
   while (named.has(fresh)) fresh += 'X';
   return [...parts, { value: fresh, other: true, low: NaN, high: NaN }];

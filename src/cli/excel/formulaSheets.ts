@@ -1,13 +1,6 @@
 /** Sheets of formulas as sheets of an .xlsx: the working columns in the rows of the records, and the lists behind them. */
-import { parseArea, type CellKey } from '../../grid';
-import {
-  formulaInRow,
-  mergedCells,
-  type FormulaBook,
-  type MergedCells,
-  type PlainSheet,
-  type WorkingSheet,
-} from '../../formula';
+import type { CellKey } from '../../grid';
+import type { FormulaBook, PlainSheet, WorkingSheet } from '../../formula';
 import type { XlsxCell, XlsxSheet } from '../../xlsx';
 
 const HEAD = { bold: true, fill: 'DDEBF7', wrap: true } as const;
@@ -16,28 +9,19 @@ const WORKING_WIDTH = 14;
 /**
  * @param records 1-based rows that get formulas
  * @param headerRow 1-based row of the captions, as in the table itself
- * @param looked the sheets that the working sheets look at, in their order: a merged cell of theirs holds in all it covers
  */
 export function formulaSheets(
   { working, sheets }: FormulaBook,
   records: readonly number[],
   headerRow: number,
-  looked: readonly XlsxSheet[] = [],
 ): XlsxSheet[] {
   const [own, ...others] = working;
-  const [merged, ...mergedOthers] = looked.map(mergesOf);
   return [
     ...sheets.map(plainSheet),
-    workingSheet(own!, records, headerRow, merged),
-    ...others.map((sheet, i) => workingSheet(sheet, rowsOf(sheet), sheet.rows.first - 1, mergedOthers[i])),
+    workingSheet(own!, records, headerRow),
+    ...others.map((sheet) => workingSheet(sheet, rowsOf(sheet), sheet.rows.first - 1)),
   ];
 }
-
-const mergesOf = ({ name, merges = [] }: XlsxSheet): MergedCells =>
-  mergedCells(
-    name,
-    merges.flatMap((ref) => parseArea(ref) ?? []),
-  );
 
 function plainSheet({ name, rows, widths, formats }: PlainSheet): XlsxSheet {
   const formulas = new Map<CellKey, string>();
@@ -59,12 +43,7 @@ function plainSheet({ name, rows, widths, formats }: PlainSheet): XlsxSheet {
   };
 }
 
-function workingSheet(
-  sheet: WorkingSheet,
-  records: readonly number[],
-  headerRow: number,
-  merged?: MergedCells,
-): XlsxSheet {
+function workingSheet(sheet: WorkingSheet, records: readonly number[], headerRow: number): XlsxSheet {
   const matrix: XlsxCell[][] = [];
   const formulas = new Map<CellKey, string>();
   const header = headerRow - 1;
@@ -73,7 +52,7 @@ function workingSheet(
   const runs = runsOf(records);
   const fills: NonNullable<XlsxSheet['fills']>[number][] = [];
   sheet.columns.forEach(({ formula }, column) => {
-    const inRow = (row: number) => formulaInRow(formula, row, merged);
+    const inRow = (row: number) => sheet.inRow(formula, row);
     // Excel shares no formula that looks at another sheet.
     if (formula.includes('!')) for (const row of records) formulas.set(`${row - 1},${column}`, inRow(row));
     else for (const [first, last] of runs) fills.push({ column, rows: [first - 1, last - 1], formula: inRow(first) });

@@ -41,7 +41,7 @@ const FIGURES: Readonly<Record<string, { name: string; figure: FigureSheet }>> =
 };
 
 /** Formulas in one workbook. */
-const MOST_FORMULAS = 2_000_000;
+const MOST_FORMULAS = 3_000_000;
 
 const HEAD: XlsxLook = { bold: true, fill: 'E2EFDA', wrap: true };
 const WIDTHS: Readonly<Record<FormulaBook['results'][number]['name'], number>> = {
@@ -111,8 +111,7 @@ export function teamFormulas(
   { language, asOf }: Asked,
   plan?: TeamTable & { pack: Pack },
 ): { extension: Pick<Extension, 'sheets' | 'beside'>; formulas: FormulaBook; rows: number } {
-  const sheetOf = (name: string) => book.sheets.find((sheet) => sheet.name === name)!;
-  const own = sheetOf(team.sheet);
+  const own = sheetIn(book, team.sheet);
   const { headerRow, rows } = team.table;
   const last = (rows.at(-1) ?? headerRow) + 1;
   const room = own.matrix.slice(last).some((cells) => cells.some((cell) => cell !== null && cell !== '')) ? 0 : spare;
@@ -120,18 +119,13 @@ export function teamFormulas(
   const formulas = packToFormulas(pack, {
     language,
     ...(asOf !== undefined && { asOf }),
-    source: sourceOf(team, last + room, book.date1904),
+    source: sourceOf(team, last + room, book),
     tables: Object.fromEntries(Object.entries(others).map(([name, other]) => [name, wholeOf(other, book)])),
     ...(plan && { plan: { pack: plan.pack, source: wholeOf(plan, book) } }),
     ...added(pack, [...book.sheets.map(({ name }) => name), ...(book.otherSheets ?? [])], language),
   });
   mustFit(formulas, records.length, language);
-  const looked = [
-    own,
-    ...Object.values(others).map(({ sheet }) => sheetOf(sheet)),
-    ...(plan ? [sheetOf(plan.sheet)] : []),
-  ];
-  const sheets = formulaSheets(formulas, records, headerRow + 1, looked);
+  const sheets = formulaSheets(formulas, records, headerRow + 1);
   return {
     extension: {
       sheets: signed(sheets, pack, language),
@@ -149,14 +143,22 @@ function mustFit({ working }: FormulaBook, rows: number, language: Language): vo
   throw new UsageError(fill(TEXT.large[language], { rows, columns, most: Math.floor(MOST_FORMULAS / columns) }));
 }
 
-const wholeOf = (team: TeamTable, { date1904 }: XlsxWorkbook): FormulaSource =>
-  sourceOf(team, (team.table.rows.at(-1) ?? team.table.headerRow + 1) + 1, date1904);
+const sheetIn = ({ sheets }: XlsxWorkbook, name: string): XlsxSheet => sheets.find((sheet) => sheet.name === name)!;
 
-function sourceOf({ sheet, table }: TeamTable, last: number, date1904: boolean): FormulaSource {
+const wholeOf = (team: TeamTable, book: XlsxWorkbook): FormulaSource =>
+  sourceOf(team, (team.table.rows.at(-1) ?? team.table.headerRow + 1) + 1, book);
+
+function sourceOf({ sheet, table }: TeamTable, last: number, book: XlsxWorkbook): FormulaSource {
   const columns = Object.values(table.columns).flatMap(({ field, source }) =>
     source ? [[field, columnLetters(source.column)] as const] : [],
   );
-  return { sheet, rows: { first: table.headerRow + 2, last }, columns: new Map(columns), date1904 };
+  return {
+    sheet,
+    rows: { first: table.headerRow + 2, last },
+    columns: new Map(columns),
+    date1904: book.date1904,
+    merges: (sheetIn(book, sheet).merges ?? []).flatMap((ref) => parseArea(ref) ?? []),
+  };
 }
 
 /** The columns beside the table, in the first ones that are free; of a table that ends there they become its own. */

@@ -1,6 +1,13 @@
 /** `patuh measure productivity FILE`: RPA and both meanings of PPA, per day × site × rule. */
 import { isoOf } from '../../calendar';
-import { productivity, PRODUCTIVITY_LABELS, qmsDefinition, readCalls, type ProductivityRow } from '../../measures';
+import {
+  productivity,
+  productivityFields,
+  PRODUCTIVITY_LABELS,
+  qmsDefinition,
+  readCalls,
+  type ProductivityRow,
+} from '../../measures';
 import type { Language, LocalText } from '../../text';
 import type { Arguments, Io } from '../command/command';
 import { givenMonth } from '../command/givenMonth';
@@ -27,9 +34,14 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const { file, language } = request;
   const month = givenMonth(request.values.month, language);
   const pack = await request.pack('tapping');
-  const { sheet, headerRow, table, remarks } = await request.read(pack, request.values.sheet);
+  const definition = qmsDefinition(pack);
+  const { sheet, headerRow, table, remarks } = await request.read(
+    pack,
+    request.values.sheet,
+    productivityFields(definition),
+  );
   const where = { file, sheet, pack, language };
-  const all = measured(() => productivity(readCalls(table, qmsDefinition(pack))), where);
+  const all = measured(() => productivity(readCalls(table, definition)), where);
   const rows = all
     .map(({ day, ...rest }) => ({ day: day === null ? null : isoOf(day), ...rest }))
     .filter(({ day }) => month === undefined || day?.startsWith(`${month}-`));

@@ -24,8 +24,8 @@ export interface Request extends Pick<Inputs, 'language' | 'mapping'> {
   asOf: number | undefined;
   /** The pack named with `--pack`, else the one given. */
   pack(id: string): Promise<Pack>;
-  /** The pack's table on the sheet named, else on the one that fits best. */
-  read(pack: Pack, sheet?: string): Promise<Input>;
+  /** The pack's table on the sheet named, else on the one that fits best. @param fields those looked into, where not all are */
+  read(pack: Pack, sheet?: string, fields?: ReadonlySet<string>): Promise<Input>;
   /** Verdicts of a table, with the further tables the pack looks into. */
   check(pack: Pack, input: Input): Promise<RowsResult>;
   /**
@@ -64,8 +64,8 @@ export async function requestOf(parsed: Arguments, io: Io): Promise<Request> {
       packs.push({ ...(await closedPack(pack)), day });
       return pack;
     },
-    read: async (pack, sheet) => {
-      const input = await inputs.read({ pack, sheet });
+    read: async (pack, sheet, fields) => {
+      const input = await inputs.read({ pack, sheet, fields });
       tellReading(input, io);
       return input;
     },

@@ -1,5 +1,6 @@
 /** Sheets of one form as one table in memory: of a file that streams only the typed cells are held. */
-import { rowDoubts, type SheetTable, type TypedColumn, type TypedValue } from '../../sheet';
+import { OwnTexts } from '../../grid';
+import { COLUMN_TYPES, rowDoubts, type SheetTable, type TypedColumn, type TypedValue } from '../../sheet';
 import type { Language } from '../../text';
 import type { Source } from '../source/source';
 import { LongColumn } from './longColumn';
@@ -15,6 +16,12 @@ type Column = TypedColumn & { unread: Map<number, string> };
 
 const unknowns = (count: number): TypedValue[] => new Array<TypedValue>(count).fill(undefined);
 
+/** What is asked of a table besides its form. */
+interface Wanted extends FormSpecs {
+  /** The fields that are looked into. The others are held as if no sheet had them, and doubts of rows are not asked for. */
+  fields?: ReadonlySet<string> | undefined;
+}
+
 /** Rows read between two looks at the memory. */
 const LOOK_EVERY = 20_000;
 
@@ -24,19 +31,21 @@ const LOOK_EVERY = 20_000;
  */
 export async function gatherTable(
   sheets: readonly Source[],
-  form: FormSpecs,
+  { fields, ...form }: Wanted,
   language: Language,
   onSheet?: (sheet: Source) => void,
 ): Promise<Gathered> {
   const rows: number[] = [];
   const expected = recordsAhead(
     sheets.reduce((sum, { rowsAbout }) => sum + rowsAbout, 0),
-    form.specs.length,
+    fields?.size ?? form.specs.length,
   );
-  const gathered = form.specs.map(({ name, type }) => ({
+  const all = form.specs.map(({ name, type }) => ({
     column: { field: name, type, values: [], unread: new Map<number, string>(), source: null } as Column,
     values: new LongColumn(expected),
   }));
+  const gathered = fields ? all.filter(({ column }) => fields.has(column.field)) : all;
+  const texts = new OwnTexts();
   let looked = 0;
   const append = (table: SheetTable, first: number): void => {
     const before = rows.length;
@@ -46,6 +55,7 @@ export async function gatherTable(
       const { values: piece, unread, source } = table.columns[column.field]!;
       if (!source && !column.source) continue;
       values.append(unknowns(before - values.length));
+      if (COLUMN_TYPES[column.type].holds === 'words') holdOwn(piece, texts);
       values.append(piece);
       for (const [record, text] of unread ?? []) column.unread.set(before + record, text);
       column.source ??= source;
@@ -63,10 +73,10 @@ export async function gatherTable(
   // What a command makes of the table needs room, too.
   if (rows.length > looked) mustFit(sheets[0]!.file, rows.length, language);
   const unknown = unknowns(rows.length);
-  for (const { column, values } of gathered) column.values = column.source ? values.whole() : unknown;
-  const columns = Object.fromEntries(gathered.map(({ column }) => [column.field, column]));
+  for (const { column, values } of all) column.values = column.source ? values.whole() : unknown;
+  const columns = Object.fromEntries(all.map(({ column }) => [column.field, column]));
   let from = 0;
-  const doubts = parts.flatMap(({ sheet, reading: { report }, first }) => {
+  const doubts = (fields ? [] : parts).flatMap(({ sheet, reading: { report }, first }) => {
     const until = from + report.records;
     const { hiddenRows } = sheet.facts.grid ?? {};
     const title = parts.length > 1 ? sheet.title : '';
@@ -76,4 +86,12 @@ export async function gatherTable(
   });
   const headerRow = parts[0]?.reading.table?.headerRow ?? 0;
   return { table: { headerRow, rows, columns, ...(doubts.length > 0 && { doubts }) }, parts };
+}
+
+/** Cells cut from a text file hold the megabyte they were cut from. */
+function holdOwn(values: TypedValue[], texts: OwnTexts): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === 'string') values[i] = texts.of(value);
+  }
 }

@@ -25,6 +25,8 @@ export interface TableSought {
   /** Name of the sheet in every workbook; without it, the one that the pack knows best. */
   sheet?: string;
   needsRecordKey?: boolean;
+  /** The fields that are looked into, where not all of them are. */
+  fields?: ReadonlySet<string>;
 }
 
 export interface UsedFile {
@@ -111,7 +113,8 @@ export async function openInputs(
   const gather = async (form: Form, sought: TableSought): Promise<Input> => {
     const { headerRow } = form;
     const specs = fieldSpecs(sought.pack);
-    const { table, parts } = await gatherTable(form.sheets, { specs, mapping, headerRow }, language, onSheet);
+    const wanted = { specs, mapping, headerRow, fields: sought.fields };
+    const { table, parts } = await gatherTable(form.sheets, wanted, language, onSheet);
     return inputs.input(sought, form, parts, table);
   };
 

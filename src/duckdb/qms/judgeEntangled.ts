@@ -2,7 +2,7 @@
 import { DuckDBDataChunk, INTEGER, type DuckDBConnection } from '@duckdb/node-api';
 import { quoted, UNREAD } from '../../sql';
 import { Bucket, readCalls, type Calls, type QmsDefinition } from '../../measures';
-import type { SheetTable, TypedValue } from '../../sheet';
+import { swappedMoment, type RowDoubt, type SheetTable, type TypedValue } from '../../sheet';
 import { UNREAD_TEXTS } from '../database/appendRecords';
 import { rowsOf } from '../database/database';
 import type { QmsSource } from './rowsSql';
@@ -72,7 +72,7 @@ FROM rows LEFT JOIN judged USING (_row)`,
 
 async function entangledRows(
   connection: DuckDBConnection,
-  { from, fields, types }: QmsSource,
+  { from, fields, types, doubts = [] }: QmsSource,
   definition: QmsDefinition,
   by: string | undefined,
 ): Promise<SheetTable> {
@@ -97,9 +97,24 @@ async function entangledRows(
         ),
       );
     }
+  const called = values[wanted.indexOf(definition.fields.called)];
+  const doubtful = doubts.map((doubt): RowDoubt => {
+    const is = (row: number, record: number): boolean =>
+      doubt.cause === 'hidden'
+        ? doubt.rows.has(row)
+        : row >= doubt.from && row < doubt.until && swappedMoment(called![record]) !== null;
+    const records = rows.flatMap((row, record) => (is(row, record) ? [record] : []));
+    return {
+      cause: doubt.cause,
+      field: doubt.cause === 'hidden' ? null : definition.fields.called,
+      text: null,
+      records,
+    };
+  });
   return {
     headerRow: 0,
     rows,
+    doubts: doubtful,
     columns: Object.fromEntries(
       wanted.map((field, i) => [
         field,

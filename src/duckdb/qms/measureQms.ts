@@ -35,12 +35,12 @@ export async function measureQms(
 ): Promise<Qms> {
   const { by, month } = options;
   if (by !== undefined && by !== MONTH_KEY && !source.fields.has(by)) throw new MissingColumn(by);
-  await connection.run(rowsSql(source, definition));
+  const wanted = month === undefined ? null : parseMonth(month);
+  await connection.run(rowsSql(source, definition, wanted));
   const own = await judgeEntangled(connection, source, definition, by);
   /** Rows of the file, of rows of the part that the measure has seen. */
   const inFile = (rows: readonly number[]) => rows.map((row) => own.table.rows[row]!);
 
-  const wanted = month === undefined ? null : parseMonth(month);
   const counts = wanted === null ? 'TRUE' : `counted_in = ${wanted}`;
   const strict = wanted === null ? 'TRUE' : `month = ${wanted}`;
   const tallies = tallySql(counts, strict);

@@ -7,6 +7,7 @@ import {
   literal,
   monthIndex,
   quoted,
+  swappedMonthIndex,
   UNREAD,
   type SqlFact,
   type SqlSource,
@@ -19,13 +20,20 @@ export const UNDATED = -1;
 
 export interface QmsSource extends SqlSource {
   types: Readonly<Record<string, FieldType>>;
+  doubts?: readonly SheetDoubt[];
 }
+
+/** What a sheet makes doubtful: rows that nobody sees, or the days and months of calls from one row up to another. */
+export type SheetDoubt =
+  { cause: 'hidden'; rows: ReadonlySet<number> } | { cause: 'dayMonth'; from: number; until: number };
 
 /**
  * A table `rows`: status as in the measure, the month, and `entangled` for every row that the measure itself must see: one
- * that shares its line or its call id with another, that holds a cell nobody understood, or that has no date.
+ * that shares its line or its call id with another, that holds a cell nobody understood, that has no date, or that the sheet
+ * makes doubtful.
+ * @param wanted index of the month asked for, or null
  */
-export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinition): string {
+export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinition, wanted: number | null): string {
   const column = (field: string): SqlFact | null =>
     source.fields.has(field) ? { name: field, type: source.types[field]!, sql: quoted(field), unread: 'FALSE' } : null;
   const says = (fact: SqlFact, list: readonly string[]): string =>
@@ -74,6 +82,18 @@ SELECT _row, status, called, kind, outcome_unread,
   agree AND NOT waiting AND kind = 1 AND NOT ${tapped ? 'tapped IS NOT NULL' : 'TRUE'} AS valid_undated,
   agree AND NOT waiting AND kind = 0 AND tapped IS NOT NULL AS without_result,
   unread OR line_shared OR id_shared OR (agree AND called IS NULL) OR (agree AND (returned OR strange) AND kind = 1)
-    OR (no_outcome AND kind > 0) AS entangled
+    OR (no_outcome AND kind > 0)${suspects(source.doubts ?? [], called ? wanted : null)} AS entangled
 FROM judged`;
+}
+
+/** Rows that what the sheet makes doubtful could move. */
+function suspects(doubts: readonly SheetDoubt[], wanted: number | null): string {
+  const found = doubts.map((doubt) => {
+    if (doubt.cause === 'hidden') return `_row IN (${[...doubt.rows].join(', ')})`;
+    if (wanted === null) return 'FALSE';
+    const months = [monthIndex('called'), swappedMonthIndex('called')].map((month) => `${month} = ${wanted}`);
+    const until = doubt.until === Infinity ? '' : ` AND _row < ${doubt.until}`;
+    return `(_row >= ${doubt.from}${until} AND coalesce(${months.join(' OR ')}, FALSE))`;
+  });
+  return found.map((each) => ` OR ${each}`).join('');
 }

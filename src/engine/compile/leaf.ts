@@ -10,7 +10,7 @@ type Ask = Leaf['ask'];
 export function askingConstant({ test, readsBlank }: Operator, type: FactType, constant: Value): Ask {
   // Measured against a parameter nobody has set, every record stays open.
   if (isUnknown(constant)) return () => U;
-  if (readsBlank) return (found) => (found === undefined ? U : test(found, constant) ? T : F);
+  if (readsBlank) return (found) => (found === undefined || found !== found ? U : test(found, constant) ? T : F);
   if (NUMERIC_TYPES.includes(type))
     return (found) => (typeof found !== 'number' || found !== found ? U : test(found, constant) ? T : F);
   return (found) => (isUnknown(found) ? U : test(found, constant) ? T : F);
@@ -18,7 +18,7 @@ export function askingConstant({ test, readsBlank }: Operator, type: FactType, c
 
 export function askingFact({ test, readsBlank, prepare }: Operator): Ask {
   return (found, other) => {
-    if (isUnknown(other) || (readsBlank ? found === undefined : isUnknown(found))) return U;
+    if (isUnknown(other) || (isUnknown(found) && !(readsBlank && found === null))) return U;
     const expected = prepare ? prepared(prepare, other) : other;
     return isUnknown(expected) ? U : test(found, expected) ? T : F;
   };

@@ -1,3 +1,4 @@
+import { UNREAD } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 
@@ -15,7 +16,8 @@ export const countInTable: DerivedFunction = {
     const table = tableOf(options, environment, names);
     return (key) => {
       const index = table();
-      return index && rowsWhere(index, index.rows(key), options)?.length;
+      const rows = index && rowsWhere(index, key, options);
+      return rows === 'doubt' ? UNREAD : rows?.length;
     };
   },
 };

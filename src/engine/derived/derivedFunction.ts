@@ -28,7 +28,7 @@ export interface DerivedFunction {
   returns: FactType | 'first' | ((options: DerivedOptions, source: TypeSource) => FactType);
   /** True when it is called with blank and unknown arguments, too; otherwise those make the result unknown. */
   readsBlank?: boolean;
-  /** It is given `UNREAD` for a cell that is there and could not be read. */
+  /** It is given `UNREAD` for what is there and could not be read: a cell, rows of another table that say no one thing. */
   tellsUnread?: boolean;
   about: LocalText;
   example: string;

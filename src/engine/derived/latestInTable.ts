@@ -1,5 +1,5 @@
 /** No order of rows decides: rows of one day that say different things leave the value unknown. */
-import type { Value } from '../model/value';
+import { UNREAD, type Value } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 
@@ -35,21 +35,22 @@ export const latestInTable: DerivedFunction = {
       const index = table();
       const dates = index?.column(String(options.by));
       const values = index?.column(String(options.value));
-      const rows = index && rowsWhere(index, index.rows(key), options);
+      const rows = index && dates && rowsWhere(index, key, options, (row) => typeof dates[row] === 'number');
       if (!dates || !values || !rows) return undefined;
+      if (rows === 'doubt') return UNREAD;
       let latest = -Infinity;
       let found: Value = null;
       let differ = false;
       for (const row of rows) {
-        const date = dates[row];
-        if (typeof date !== 'number' || date < latest) continue;
+        const date = dates[row] as number;
+        if (date < latest) continue;
         if (date > latest) {
           latest = date;
           found = values[row];
           differ = false;
         } else if (values[row] !== found) differ = true;
       }
-      return differ ? undefined : found;
+      return differ || found === undefined ? UNREAD : found;
     };
   },
 };

@@ -1,6 +1,6 @@
 import type { Scalar } from '../model/value';
 import type { Lookup } from '../model/types';
-import { keyText } from '../model/tableIndex';
+import { spelledKey } from '../model/tableIndex';
 import type { DerivedFunction } from './derivedFunction';
 
 export const lookup: DerivedFunction = {
@@ -45,10 +45,10 @@ export const lookup: DerivedFunction = {
     const entries = Object.entries(
       (options.map as Lookup['values']) ?? environment.lookup(String(options.lookup))?.values ?? {},
     );
-    const values = new Map(entries.map(([key, value]) => [keyText(key), value]));
+    const values = new Map(entries.map(([key, value]) => [spelledKey(key), value]));
     const otherwise = options.otherwise as Scalar | undefined;
     return (key) => {
-      const text = keyText(key);
+      const text = spelledKey(key);
       return values.has(text) ? values.get(text) : otherwise;
     };
   },

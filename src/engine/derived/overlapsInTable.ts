@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar';
-import { isUnknown, type Value } from '../model/value';
+import { isUnknown, UNREAD, type Value } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 import { keyText } from '../model/tableIndex';
@@ -60,8 +60,9 @@ export const overlapsInTable: DerivedFunction = {
       const starts = index?.column(String(options.from));
       const ends = index?.column(String(options.to));
       const owners = index?.column(String(options.owner));
-      const rows = index && rowsWhere(index, index.rows(key), options);
+      const rows = index && rowsWhere(index, key, options);
       if (!rows || !starts || !ends || !owners) return undefined;
+      if (rows === 'doubt') return UNREAD;
       const open = environment.context.asOf ?? Infinity;
       // Days, not hours: who takes over on the day another gives up follows him. A period still open lasts the whole day.
       const endOf = (start: number, end: Value) => (isUnknown(end) ? Math.max(open, start) + 1 : dayOf(end as number));

@@ -2,6 +2,7 @@
 import type { TypedValue } from '../../sheet';
 import type { Context, Environment } from '../model/environment';
 import type { TableIndex } from '../model/tableIndex';
+import type { Value } from '../model/value';
 import type { DerivedOption, DerivedOptions } from './derivedFunction';
 
 export const TABLE_OPTIONS: Readonly<Record<string, DerivedOption>> = {
@@ -47,21 +48,24 @@ export function tableOf(
   };
 }
 
-/** Rows of the key that also satisfy `where`; undefined where a column is missing or a cell needed is not known. */
+/**
+ * Rows of the key that also satisfy `where` and `counts`; undefined where a column is missing or a cell needed is not
+ * known. In doubt where the rows spell the key in more than one way: nobody knows whether they are of one thing.
+ */
 export function rowsWhere(
   index: TableIndex,
-  rows: readonly number[],
+  key: Value,
   options: DerivedOptions,
-): readonly number[] | undefined {
-  const where = options.where as Record<string, unknown> | undefined;
-  if (!where) return rows;
-  let kept = rows;
-  for (const [name, wanted] of Object.entries(where)) {
+  counts?: (row: number) => boolean,
+): readonly number[] | 'doubt' | undefined {
+  let kept = index.rows(key);
+  for (const [name, wanted] of Object.entries((options.where as Record<string, unknown> | undefined) ?? {})) {
     const cells = index.column(name);
     if (!cells) return undefined;
     if (kept.some((row) => cells[row] === undefined)) return undefined;
     const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
     kept = kept.filter((row) => list.includes(cells[row] as TypedValue));
   }
-  return kept;
+  if (counts) kept = kept.filter(counts);
+  return index.spellAlike(kept) ? kept : 'doubt';
 }

@@ -34,7 +34,10 @@ export const AMOUNT_TYPES: readonly FactType[] = typesOf('amount');
 export const DATE_TYPES: readonly FactType[] = typesOf('moment');
 export const TEXT_TYPES: readonly FactType[] = typesOf('words');
 
-/** What a function that tells them apart is given for a cell nobody could read; a column that is not there gives undefined. */
+/**
+ * What a function that tells them apart is given for a cell nobody could read, and for rows of a table that leave it open; a
+ * column or table that is not there gives undefined.
+ */
 export const UNREAD: Value = Number.NaN;
 
 /** A cell that is there, as such a function is given it. */

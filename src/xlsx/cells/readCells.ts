@@ -1,5 +1,5 @@
 /** A workbook's sheets as their cells are, with what the file itself says about them. */
-import { areaName } from '../../grid';
+import { areaName, OwnTexts } from '../../grid';
 import type { DefinedName, XlsxSheet, XlsxTable, XlsxWorkbook } from '../shared/model';
 import { faultOf, openPackage, type Related, type XlsxPackage } from '../raw/openPackage';
 import { at, childrenOf, type XmlElement } from '../raw/xmlTree';
@@ -30,6 +30,7 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
   const texts = (pieces: AsyncIterable<string>) => sharedStrings(pieces, () => bare++);
   const context: CellContext = {
     strings: await listed(file, related, 'sharedStrings', texts, []),
+    texts: new OwnTexts(),
     styles: await listed(file, related, 'styles', (pieces) => countIn(pieces, 'cellXfs', 'xf'), null),
     date1904,
     room: new Room(),

@@ -1,4 +1,5 @@
 /** The texts that the cells of a workbook share. */
+import { ownText } from '../../grid';
 import { XmlScanner } from '../shared/xmlScanner';
 
 /** @param pieces of the part that holds them @param onBareAmpersand told of each that has one */
@@ -14,7 +15,7 @@ export async function sharedStrings(pieces: AsyncIterable<string>, onBareAmpersa
       else texts.open(name);
     },
     close(name) {
-      if (name === 'si') strings.push(texts.end());
+      if (name === 'si') strings.push(ownText(texts.end()));
       else texts.close(name);
     },
     text: (text) => texts.add(text),

@@ -1,5 +1,5 @@
 /** The cells of one sheet, read as they are unpacked; indices and positions are checked before a cell is believed. */
-import { parseArea, type Area, type CellKey, SHEET_COLUMNS, SHEET_ROWS } from '../../grid';
+import { parseArea, type Area, type CellKey, type OwnTexts, SHEET_COLUMNS, SHEET_ROWS } from '../../grid';
 import type { XlsxCell } from '../shared/model';
 import type { Room } from '../shared/room';
 import { XlsxError } from '../shared/xlsxError';
@@ -11,10 +11,14 @@ import { attribute, XmlScanner, type XmlHandler } from '../shared/xmlScanner';
 const NO_CELLS = Object.freeze([]) as unknown as XlsxCell[];
 /** A shared text that is longer counts as unpacked with each cell that holds it. */
 const LONG_TEXT = 1000;
+/** Columns of a row that costs more to copy than it holds unused. */
+const WIDE = 1000;
 
 /** What the cells of all sheets of a book share. */
 export interface CellContext {
   strings: readonly string[];
+  /** Those written into cells themselves. */
+  texts: OwnTexts;
   date1904: boolean;
   /** Styles there are; null where the file does not say. */
   styles: number | null;
@@ -103,6 +107,7 @@ class CellReader implements XmlHandler {
       this.hasResult = true;
       this.hasValue = this.content !== '';
     } else if (name === 'c') this.closeCell();
+    else if (name === 'row') this.closeRow();
     else if (name === 'is') this.closeRich();
     else if (this.inRich) {
       this.rich.close(name);
@@ -185,7 +190,7 @@ class CellReader implements XmlHandler {
 
   /** A text, where the cell may be one. */
   private written(text: string): string {
-    if (this.type === undefined || TEXTS.has(this.type)) return text;
+    if (this.type === undefined || TEXTS.has(this.type)) return text === '' ? '' : this.context.texts.of(text);
     throw this.damaged(`<c t="${this.type}">`);
   }
 
@@ -216,6 +221,13 @@ class CellReader implements XmlHandler {
     if (matrix[this.row] === undefined) this.context.room.take(this.row - matrix.length, this.name);
     while (matrix.length < this.row) matrix.push(NO_CELLS);
     matrix[this.row] = cells;
+  }
+
+  /** A list that has grown keeps room for half as much again; few rows are wide. */
+  private closeRow(): void {
+    const { matrix } = this.cells;
+    const { cellsOfRow: cells } = this;
+    if (cells.length < WIDE && matrix[this.row] === cells) matrix[this.row] = cells.slice();
   }
 
   private openRich(): void {

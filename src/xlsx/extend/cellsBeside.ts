@@ -67,27 +67,29 @@ function columnOf(attributes: string): number | null {
 const attributeOf = (attributes: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
 
-/** Columns that have a width of their own keep it. */
+/** Columns that have a width of their own keep it, unless they are hidden: what comes in is there to be seen. */
 function withWidths(head: string, prefix: string, widths: ReadonlyMap<number, number>): string {
   const list = new RegExp(`<${prefix}cols\\b[^>]*>([^]*?)</${prefix}cols>`).exec(head);
-  const columns = [
-    ...(list?.[1] ?? '').matchAll(new RegExp(`<${prefix}col\\b([^>]*?)(?:/>|></${prefix}col>)`, 'g')),
-  ].map(([whole, attributes]) => ({
-    whole,
-    min: Number(attributeOf(attributes!, 'min')),
-    max: Number(attributeOf(attributes!, 'max')),
-  }));
+  let columns = [...(list?.[1] ?? '').matchAll(new RegExp(`<${prefix}col\\b([^>]*?)(?:/>|></${prefix}col>)`, 'g'))].map(
+    ([, attributes]) => ({
+      attributes: attributes!.replace(/\s(?:min|max)="[^"]*"/g, ''),
+      min: Number(attributeOf(attributes!, 'min')),
+      max: Number(attributeOf(attributes!, 'max')),
+    }),
+  );
   for (const [column, width] of widths) {
     const at = column + 1;
-    if (columns.some(({ min, max }) => min <= at && at <= max)) continue;
-    columns.push({
-      whole: `<${prefix}col min="${at}" max="${at}" width="${width}" customWidth="1"/>`,
-      min: at,
-      max: at,
-    });
+    const own = columns.find(({ min, max }) => min <= at && at <= max);
+    if (own && !/\shidden="(?:1|true)"/.test(own.attributes)) continue;
+    columns = columns.filter((each) => each !== own);
+    if (own && own.min < at) columns.push({ ...own, max: at - 1 });
+    if (own && own.max > at) columns.push({ ...own, min: at + 1 });
+    columns.push({ attributes: ` width="${width}" customWidth="1"`, min: at, max: at });
   }
   if (columns.length === 0) return head;
-  const sorted = columns.sort((a, b) => a.min - b.min).map(({ whole }) => whole);
-  const text = `<${prefix}cols>${sorted.join('')}</${prefix}cols>`;
+  const written = columns
+    .sort((a, b) => a.min - b.min)
+    .map(({ min, max, attributes }) => `<${prefix}col min="${min}" max="${max}"${attributes}/>`);
+  const text = `<${prefix}cols>${written.join('')}</${prefix}cols>`;
   return list ? head.replace(list[0], () => text) : head + text;
 }

@@ -13,11 +13,17 @@ export async function donorOf(bytes: Uint8Array): Promise<Donor> {
   return { file, texts: [...list.matchAll(/<si>([^]*?)<\/si>/g)].map(([, text]) => text!) };
 }
 
-/** @param shift what is added to the numbers of styles; null: the other workbook has none */
+/** How sheets differ in the other workbook. */
+export interface Moving {
+  /** What is added to the numbers of styles; null: the other workbook has none. */
+  shift: number | null;
+  strict: boolean;
+}
+
 export async function* movedSheet(
   { file, texts }: Donor,
   path: string,
-  { shift, strict }: { shift: number | null; strict: boolean },
+  { shift, strict }: Moving,
 ): AsyncGenerator<string> {
   let rest = '';
   for await (const piece of file.pieces(path) ?? []) {

@@ -9,6 +9,8 @@ const MOST_UNPACKED = 1_000_000_000;
 const MOST_RATIO = 200;
 /** Small files may be compressed as well as they like. */
 const RATIO_FROM = 20_000_000;
+/** Bytes given to the unpacker at once. */
+const PIECE = 1 << 16;
 
 /** How much a file may still unpack to. */
 export class Budget {
@@ -47,8 +49,8 @@ export async function* unpacked(bytes: Uint8Array, entry: ZipEntry, budget: Budg
 
 async function* piecesOf(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const packed = dataOf(bytes, entry);
-  if (entry.method === 0) return yield packed;
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const pieces = inPieces(packed);
+  const stream = entry.method === 0 ? pieces : pieces.pipeThrough(new DecompressionStream('deflate-raw'));
   // Safari's streams cannot be iterated.
   const reader = stream.getReader();
   try {
@@ -60,6 +62,17 @@ async function* piecesOf(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uin
   } finally {
     await reader.cancel().catch(() => undefined);
   }
+}
+
+/** Neither copied nor held a second time. */
+function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(taker) {
+      if (at < bytes.length) taker.enqueue(bytes.subarray(at, (at += PIECE)));
+      else taker.close();
+    },
+  });
 }
 
 /** XML begins with `<` or a mark; without one it is UTF-8, or what it says of itself. */

@@ -59,11 +59,11 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
-/** The packed bytes of an entry. */
+/** The packed bytes of an entry, where they stand. */
 export function dataOf(bytes: Uint8Array, { offset, compressed }: ZipEntry): Uint8Array<ArrayBuffer> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  return bytes.slice(start, start + compressed);
+  return bytes.subarray(start, start + compressed) as Uint8Array<ArrayBuffer>;
 }
 
 /** Large archives, and some programs always, keep the numbers of the directory in a record of their own before the end. */

@@ -3,7 +3,7 @@
  * columns, and verdict, clause and reason beside the records. They go on judging where nobody has the add-in.
  */
 import { fieldSpecs } from '../../../src/engine';
-import { formulaInRow, mergedCells, packToFormulas, type FormulaBook, type SheetNames } from '../../../src/formula';
+import { formulaInRow, packToFormulas, type FormulaBook, type SheetNames } from '../../../src/formula';
 import { columnLetters } from '../../../src/grid';
 import type { Book, Page, ReadOptions } from '../../../src/office';
 import type { Language } from '../../../src/text';
@@ -14,7 +14,7 @@ import { removeResultColumns, resultColumns } from './writeResults';
 /** Rows below a table that have formulas before anybody writes there. */
 const SPARE = 200;
 /** Beyond this Excel on the web is at work for minutes. */
-const MOST_FORMULAS = 400_000;
+const MOST_FORMULAS = 600_000;
 const SHEETS = ['summary', 'parameters', 'vocabulary', 'rules', 'working'] as const;
 const WORKING_WIDTH = 14;
 
@@ -127,7 +127,12 @@ function draw(checked: Checked, spare: number, names: SheetNames, language: Lang
   });
   return packToFormulas(loaded.pack, {
     language,
-    source: { sheet: records.cells.source.sheet, rows: { first, last: last + spare }, columns: new Map(columns) },
+    source: {
+      sheet: records.cells.source.sheet,
+      rows: { first, last: last + spare },
+      columns: new Map(columns),
+      merges: records.merges,
+    },
     ...(context.asOf !== undefined && { asOf: context.asOf }),
     names,
   });
@@ -149,12 +154,11 @@ function pagesOf(drawn: FormulaBook, checked: Checked, spare: number, t: Transla
   const row = working.columns.map(({ formula }) => ({ formula: formulaInRow(formula, first) }));
   const held = new Set(records.reading.table!.rows.map((_, record) => records.sheetRow(record)));
   const between = Array.from({ length: last - first + 1 }, (_, k) => first - 1 + k);
-  const merged = mergedCells(records.cells.source.sheet, records.merges);
-  const single = [...merged.keys()]
+  const single = [...working.merged.keys()]
     .filter((each) => held.has(each - 1))
     .flatMap((each) =>
       working.columns.flatMap(({ formula: text }, column) => {
-        const formula = formulaInRow(text, each, merged);
+        const formula = working.inRow(text, each);
         return formula === formulaInRow(text, each) ? [] : [{ row: each - 1, column, formula }];
       }),
     );

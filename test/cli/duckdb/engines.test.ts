@@ -7,6 +7,7 @@ import { command as measure } from '../../../src/cli/commands/measure';
 import { dice } from '../../sql/everything';
 import type { Cell } from '../../fixtures/rows';
 import { folder } from '../patuh';
+import { calls as called, HEADER, one } from '../workbookRows';
 
 const CAPTIONS = [
   'ID CALL',
@@ -88,21 +89,40 @@ it.each([[], ['--month', '2025-08'], ['--month', '2025-07', '--by', 'site'], ['-
   },
 );
 
-it('doubts that hang on rows beside each other are named where the database does not count them', async () => {
+it('days and months perhaps exchanged are the same doubt of a month by either engine, in whichever file they stand', async () => {
   const swapped = Array.from({ length: 20 }, (_, i) => [
     `C${i}`,
     i < 12 ? 45665 + i * 30 : `${i + 1}/08/2025`,
-    ...['agen1', 'Mini Pack', 'Agree', '021234567890', 'BDG', 'TAM', 'NEW', 'VALID', '', '', ''],
+    ...[
+      'agen1',
+      'Mini Pack',
+      'Agree',
+      `02123456789${i % 7}`,
+      'BDG',
+      'TAM',
+      'NEW',
+      i % 3 ? 'VALID' : 'RETURN',
+      '',
+      '',
+      '',
+    ],
   ]);
   const file = files.csv('tertukar.csv', [CAPTIONS, ['KELUAR TANGGAL CALL'], ...swapped]);
-  const ask = (engine: string, ...month: string[]) => json(measure, ['qms', file, ...month, '--engine', engine]);
-  const named = async (engine: string, ...month: string[]) =>
-    ((await ask(engine, ...month))['notes'] as string[]).filter((note) => note.includes('--engine memory'));
-  const august = ['--month', '2025-08'];
-  expect(await named('duckdb', ...august)).toEqual([expect.stringMatching(/baris yang hari dan bulan.*tertukar\./)]);
-  expect(await named('memory', ...august)).toEqual([]);
-  // Without a month nothing hangs on them, and the heading moves no QMS by either engine.
-  expect(await ask('duckdb')).toEqual(await ask('memory'));
+  const sound = files.csv('utuh.csv', rows.slice(0, 90));
+  for (const asked of [[file, sound], [file]])
+    for (const options of [['--month', '2025-08', '--by', 'login_agent'], []]) {
+      const expected = await json(measure, ['qms', ...asked, ...options, '--engine', 'memory']);
+      if (options.length > 0) expect(JSON.stringify(expected['doubt'])).toContain('dayMonth');
+      expect(await json(measure, ['qms', ...asked, ...options, '--engine', 'duckdb'])).toEqual(expected);
+    }
+});
+
+it('rows that nobody sees are the same doubt by either engine', async () => {
+  const attributes = (row: number) => (row > 4 ? ' hidden="1"' : '');
+  const file = files.write('tersembunyi.xlsx', one([HEADER, ...called(10)], { rowAttributes: attributes }));
+  const expected = await json(measure, ['qms', file, '--engine', 'memory']);
+  expect(expected).toMatchObject({ doubt: { rows: 6 } });
+  expect(await json(measure, ['qms', file, '--engine', 'duckdb'])).toEqual(expected);
 });
 
 it('what a sheet is called moves no QMS by either engine, and nothing is promised of it', async () => {

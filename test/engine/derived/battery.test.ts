@@ -38,7 +38,8 @@ it.each(FUNCTIONS.cases)(
     const given = args.map((arg) => (arg === undefined && definition.tellsUnread ? UNREAD : arg));
     const found = definition.compile(options, environment, ['x'])(...given);
     if (typeof wanted === 'number') expect(found).toBeCloseTo(wanted, 9);
-    else expect(found).toEqual(wanted);
+    // What the rows of a table leave open is told apart from what was never given; the corpus asks for "unknown" only.
+    else expect(Number.isNaN(found) ? undefined : found).toEqual(wanted);
   },
 );
 

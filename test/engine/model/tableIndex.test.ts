@@ -31,6 +31,16 @@ describe('tableIndex', () => {
     expect(tableIndex(accounts, ['aplikasi', 'user_id'])!.rows('|A1')).toEqual([]);
   });
 
+  it('meets keys whose zeros one of two programs lost, and tells where rows spell such a key apart', () => {
+    const people = table({ app: ['7', '07', '7', 'x'], perner: ['00123', '00123', '123', '0|1'] });
+    const index = tableIndex(people, ['perner'])!;
+    expect(index.rows(123)).toEqual([0, 1, 2]);
+    expect(index.spellAlike([0, 1])).toBe(true);
+    expect(index.spellAlike([0, 2])).toBe(false);
+    expect(tableIndex(people, ['app', 'perner'])!.rows('007|000123')).toEqual([0, 1, 2]);
+    expect(tableIndex(people, ['app', 'perner'])!.rows('X|0|1')).toEqual([3]);
+  });
+
   it('is undefined where a column of the key is missing', () => {
     expect(tableIndex(accounts, ['aplikasi', 'nomor_partner'])).toBeUndefined();
   });

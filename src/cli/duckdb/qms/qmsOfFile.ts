@@ -9,7 +9,7 @@ import { measuredLater } from '../../tables/measured';
 import { measureQms, rowsOf, withDatabase } from '../../../duckdb';
 import { mustNotBeInput } from '../../source/output';
 import { stageTables } from '../stageTables';
-import { unsaidOf } from './unsaid';
+import { sheetDoubts } from './sheetDoubts';
 import { judge, writeVerdicts } from '../verdicts';
 
 export interface QmsRequest {
@@ -49,12 +49,10 @@ export async function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<Me
       onSheet: (sheet) => sheet.streamed && onFile?.(sheet.file),
     });
     const input = inputs.input(request, form, staged.parts, { headerRow: 0, rows: [], columns: {} });
-    const dated = options.month === undefined ? null : definition.fields.called;
-    input.remarks.notes.push(...unsaidOf(staged.parts, dated, language));
     const types = Object.fromEntries(
       Object.entries(pack.fields).map(([name, { type }]): [string, FieldType] => [name, type]),
     );
-    const source = { ...staged.source, types };
+    const source = { ...staged.source, types, doubts: sheetDoubts(staged.parts, definition.fields.called) };
     const result = await measuredLater(() => measureQms(connection, source, definition, options), {
       file,
       sheet: input.sheet,

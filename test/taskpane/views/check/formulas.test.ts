@@ -68,7 +68,7 @@ it('a merged cell holds for every row it covers, as it does in the check', async
   const engine = sheet.values('Sheet1', 'O1:P4');
   const { sheets } = await writeFormulas(sheet.book, checked, t, 'id');
   await sheet.page.settled();
-  expect(sheet.values(sheets.at(-1)!, 'C2:C4').flat()).toEqual(['INDIHOME', 'INDIHOME', 'INDIHOME']);
+  expect(sheet.values(sheets.at(-1)!, 'E2:E4').flat()).toEqual(['INDIHOME', 'INDIHOME', 'INDIHOME']);
   expect(sheet.values('Sheet1', 'O1:P4')).toEqual(engine);
   sheet.close();
 });

@@ -1,6 +1,6 @@
-/** Puts other texts in the place of parts of an .xlsx archive. Dates of parts are never written: the same parts give the same bytes. */
-import { crc32, crcStart } from './shared/crc32';
-import { dataOf, zipEntries, type ZipEntry } from './shared/zipEntries';
+/** Puts other parts in the place of those of an .xlsx archive. Dates of parts are never written: the same parts give the same bytes. */
+import { crc32, crcStart } from './crc32';
+import { dataOf, zipEntries, type ZipEntry } from './zipEntries';
 
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_LENGTH = 30;
@@ -21,30 +21,19 @@ export interface Part {
   data: Uint8Array<ArrayBuffer>;
 }
 
-/** Parts that the archive does not hold are an error of the caller; all others keep their bytes. */
-export function replaceParts(archive: Uint8Array, texts: ReadonlyMap<string, string>): Uint8Array {
-  const entries = zipEntries(archive);
-  for (const path of texts.keys())
-    if (!entries.some((entry) => entry.path === path)) throw new Error(`no part ${path}`);
-  const parts = entries.map((entry) => {
-    const text = texts.get(entry.path);
-    return text === undefined ? partAsItIs(archive, entry) : storedPart(entry.path, text);
-  });
-  return archiveOf(parts);
-}
-
 /**
  * The archive with other parts: those of `changed` take the place of what had their name, or come in at the end; null takes a
  * part away. All others keep their bytes.
  */
-export function changeParts(archive: Uint8Array, changed: ReadonlyMap<string, Part | null>): Uint8Array {
+export function changeParts(archive: Uint8Array, changed: ReadonlyMap<string, Part | string | null>): Uint8Array {
   const entries = zipEntries(archive);
   const known = new Set(entries.map(({ path }) => path));
-  const kept = entries.flatMap((entry) => {
-    const part = changed.get(entry.path);
-    return part === undefined ? [partAsItIs(archive, entry)] : (part ?? []);
-  });
-  return archiveOf([...kept, ...[...changed].flatMap(([path, part]) => (known.has(path) ? [] : (part ?? [])))]);
+  const made = (path: string): Part[] => {
+    const part = changed.get(path) ?? null;
+    return part === null ? [] : [typeof part === 'string' ? storedPart(path, part) : part];
+  };
+  const kept = entries.flatMap((entry) => (changed.has(entry.path) ? made(entry.path) : [partAsItIs(archive, entry)]));
+  return archiveOf([...kept, ...[...changed.keys()].flatMap((path) => (known.has(path) ? [] : made(path)))]);
 }
 
 /** A part of text that comes in pieces. */
