@@ -215,6 +215,10 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
     id: 'Isian yang berdiri di tempat isi yang belum ada.',
     en: 'What stands where there is no content yet.',
   },
+  'Field.counts': {
+    id: 'Apa yang dihitung angkanya: calls (kali), months (bulan), atau people (orang); angka dengan satuan lain tidak dipakai.',
+    en: 'What its numbers count: calls, months or people; a number with another unit is not taken.',
+  },
   'Field.zeroIsBlank': { id: 'Angka 0 di kolom ini berarti kosong.', en: 'A 0 in this column means blank.' },
   'Field.example': { id: 'Contoh isi, ditulis seperti di sel.', en: 'An example, written as in a cell.' },
   'Field.help': { id: 'Keterangan di formulir.', en: 'What the form says about it.' },

@@ -1,11 +1,13 @@
-/** The sheet of vocabularies: which written words stand for which, and which words say that a cell is blank. */
-import { BLANK_WORDS, columnLetters } from '../grid';
+/** The sheet of vocabularies: which written words stand for which, and which say that a cell is blank or that nothing is there. */
+import { BLANK_WORDS, columnLetters, NOTHING_WORDS } from '../grid';
 import { commonFlags, type FieldSpec } from '../sheet';
 import type { LocalText } from '../text';
 import { sheetName, type PlainCell, type PlainSheet } from './plainSheet';
 
 /** Places in which people may add words. */
 const SPARE = 10;
+/** Behind the words that say that nothing is there. */
+const FIRST_LIST = 3;
 
 interface Places {
   written: string;
@@ -16,6 +18,7 @@ export class VocabularySheet {
   private readonly lists: { caption: LocalText; rows: readonly (readonly [string, string | boolean])[] }[] = [];
   private readonly known = new Map<string, Places>();
   private readonly blanks = [...BLANK_WORDS].filter((word) => word !== '');
+  private readonly nothing = [...NOTHING_WORDS];
 
   private readonly prefix: string;
 
@@ -28,6 +31,11 @@ export class VocabularySheet {
     return `${this.prefix}$A$2:$A$${this.blanks.length + 1 + SPARE}`;
   }
 
+  /** Where the words stand that say that nothing is there, or not yet. */
+  get nothingWords(): string {
+    return `${this.prefix}$B$2:$B$${this.nothing.length + 1 + SPARE}`;
+  }
+
   /** Every spelling of a field's words with the word it stands for; null where the field has no words. */
   words(spec: FieldSpec): Places | null {
     const { type, values = {} } = spec;
@@ -36,7 +44,7 @@ export class VocabularySheet {
     const key = JSON.stringify(entries);
     const known = this.known.get(key);
     if (known) return known;
-    const column = 2 + 3 * this.lists.length;
+    const column = FIRST_LIST + 3 * this.lists.length;
     this.lists.push({ caption: spec.label, rows: entries });
     const last = entries.length + 1 + SPARE;
     const range = (at: number) => `${this.prefix}$${columnLetters(at)}$2:$${columnLetters(at)}$${last}`;
@@ -49,9 +57,11 @@ export class VocabularySheet {
     const rows: PlainCell[][] = [];
     const put = (row: number, column: number, value: PlainCell) => ((rows[row] ??= [])[column] = value);
     put(0, 0, TEXT.blanks[language]);
+    put(0, 1, TEXT.nothing[language]);
     this.blanks.forEach((word, i) => put(1 + i, 0, word));
+    this.nothing.forEach((word, i) => put(1 + i, 1, word));
     this.lists.forEach(({ caption, rows: entries }, i) => {
-      const column = 2 + 3 * i;
+      const column = FIRST_LIST + 3 * i;
       put(0, column, `${caption[language]}: ${TEXT.written[language]}`);
       put(0, column + 1, TEXT.means[language]);
       entries.forEach(([written, word], row) => {
@@ -87,6 +97,7 @@ function flagsOf(values: Readonly<Record<string, readonly string[]>>): [string, 
 
 const TEXT = {
   blanks: { id: 'Sama dengan kosong', en: 'As good as blank' },
+  nothing: { id: 'Tidak ada, atau belum', en: 'Nothing there, or not yet' },
   written: { id: 'tertulis', en: 'written' },
   means: { id: 'berarti', en: 'means' },
 } satisfies Record<string, LocalText>;

@@ -25,11 +25,34 @@ export const BLANK_WORDS: ReadonlySet<string> = new Set([
     '=""',
   ],
 ]);
+/**
+ * What people write where nothing is there, or not yet. A number kept as text is blank with it; a text, or a list with a word
+ * for all the rest, is unknown: "tidak ada" is no recommendation, and nobody has said so by accident.
+ */
+export const NOTHING_WORDS: ReadonlySet<string> = new Set([
+  ...['0', 'xx', 'xxx', 'xxxx', '?', '??', '???', '.', '..', '...', '…', '_', '__', '/', '#', '-.-'],
+  ...['tidak', 'tdk', 'tidak ada', 'tdk ada', 'tak ada', 'ga ada', 'gak ada', 'nggak ada', 'no', 'false', 'nihil'],
+  ...[
+    'belum',
+    'blm',
+    'belum ada',
+    'blm ada',
+    'belum dibuat',
+    'blm dibuat',
+    'belum diisi',
+    'blm diisi',
+    'belum diinput',
+  ],
+  ...['belum input', 'belum upload', 'belum diupload', 'belum terbit', 'belum keluar', 'belum dapat', 'belum tahu'],
+  ...['tidak tahu', 'tdk tahu', 'menyusul', 'nyusul', 'proses', 'dalam proses', 'dlm proses', 'sedang proses'],
+  ...['on process', 'on progress', 'in progress', 'pending', 'nanti', 'besok', 'tba', 'tbd'],
+]);
+const LONGEST_NOTHING = Math.max(...[...NOTHING_WORDS].map((word) => word.length));
 /** The unchosen entry of a list on a web form, "Pilih Site" or "-- Pilih --". */
 const UNCHOSEN = /^[-\s]*pilih\b/i;
 const SPACE = /\s+/g;
-/** Characters nobody sees, and the line break as some programs leave it. */
-const INVISIBLE = /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f\u034f\u115f\u3164]/gu;
+/** Characters nobody sees (the last two choose between a sign and its picture), and the line break as some programs leave it. */
+const INVISIBLE = /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f\u034f\u115f\u3164\ufe0e\ufe0f]/gu;
 const ESCAPED_BREAK = /_x000[ad]_|&nbsp;/gi;
 
 /** Blanks, tabs, line breaks and `&nbsp;` as one blank, none at the ends. */
@@ -45,6 +68,12 @@ export function isBlankWord(cell: unknown): boolean {
   if (cell.length > 40 && cell.trim().length > 40) return false;
   const text = squeeze(cell);
   return text.length < 16 ? BLANK_WORDS.has(text.toLowerCase()) || UNCHOSEN.test(text) : UNCHOSEN.test(text);
+}
+
+/** True for a word that says that nothing is there, or not yet. */
+export function saysNothing(cell: string | number): boolean {
+  if (typeof cell === 'number') return cell === 0;
+  return cell.length <= 2 * LONGEST_NOTHING && NOTHING_WORDS.has(squeeze(cell).toLowerCase());
 }
 
 /** True for a cell with nothing at all to see in it. */

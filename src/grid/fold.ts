@@ -18,7 +18,7 @@ export function foldWord(text: string): string {
   return text
     .toLowerCase()
     .replace(/&nbsp;|_x000[ad]_/g, '')
-    .replace(/[\s\p{C}_.,:;\-–—/\\&()[\]{}'"*`´‘’\u034f\u115f\u3164]+/gu, '');
+    .replace(/[\s\p{C}_.,:;\-–—/\\&()[\]{}'"*`´‘’\u034f\u115f\u3164\ufe0e\ufe0f]+/gu, '');
 }
 
 /** Key of a caption with the text in its brackets: `STATUS (Valid/ tidak valid)` → `statusvalidtidakvalid`. */

@@ -21,6 +21,8 @@ export {
   isErrorCell,
   isWordCharacter,
   NO_RESULT,
+  NOTHING_WORDS,
+  saysNothing,
   squeeze,
 } from './blank';
 export { foldCaption, foldCaptionBare, foldCase, foldWord, holdsWords, withinOneEdit } from './fold';

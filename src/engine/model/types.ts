@@ -2,6 +2,7 @@
 import type { LocalText } from '../../text';
 import { any, condition, date, flag, list, local, map, name, number, object, optional } from './shape';
 import { range, required, setting, text, word, type TypeOf } from './shape';
+import { COUNTED } from '../../sheet/columnTypes';
 import { FIELD_TYPES } from './value';
 
 export type { Condition, Leaf, Operand } from './condition';
@@ -78,6 +79,8 @@ const field = object('Field', {
   across: optional(text),
   /** A cell may hold several words of the list: two reasons are two. */
   several: optional(flag),
+  /** What its numbers count; a number of something else is not one of them. */
+  counts: optional(word(...COUNTED)),
   blanks: optional(list(text)),
   /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */
   placeholders: optional(list(text)),

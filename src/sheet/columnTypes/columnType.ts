@@ -33,7 +33,12 @@ export interface CellWords {
   values?: Readonly<Record<string, readonly string[]>>;
   /** A cell may hold several words of the list; the value joins them (`severalOf` parts it again). */
   several?: boolean;
+  /** What the numbers of the column count; a number of something else is not one of them. */
+  counts?: Counted;
 }
+
+export const COUNTED = ['calls', 'months', 'people'] as const;
+export type Counted = (typeof COUNTED)[number];
 
 /** Reads the cells of one column, one after the other. Blanks and error cells never reach it. */
 export interface CellReader {

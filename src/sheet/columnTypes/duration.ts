@@ -7,7 +7,7 @@ const SECONDS_PER_DAY = 86_400;
 const CLOCK = /^(\d{1,4}):(\d{1,2}):(\d{1,2})(?:[.,]0+)?$/;
 const SHORT = /^(\d{1,3}):(\d{2})$/;
 const WORDS =
-  /^(?:(\d+)\s*(?:jam|j|hours?|hrs?|h))?\s*(?:(\d+)\s*(?:menit|mnt|min(?:ute)?s?|m))?\s*(?:(\d+)\s*(?:detik|dtk|sec(?:ond)?s?|s))?$/i;
+  /^(?:(\d+(?:[.,]\d+)?)\s*(?:jam|j|hours?|hrs?|h))?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:menit|mnt|min(?:ute)?s?|m))?\s*(?:(\d+)\s*(?:detik|dtk|sec(?:ond)?s?|s))?$/i;
 
 export const duration: ColumnType = {
   title: { id: 'durasi', en: 'a duration' },
@@ -30,10 +30,8 @@ export const duration: ColumnType = {
       if (/^\d+(?:[.,]\d+)?$/.test(text)) return ofNumber(Number(text.replace(',', '.')));
       match = WORDS.exec(text);
       if (match && match[0] !== '') {
-        return repaired(
-          Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0),
-          'wordsToSeconds',
-        );
+        const [hours, minutes, seconds] = match.slice(1).map((part = '0') => Number(part.replace(',', '.')));
+        return repaired(Math.round(hours! * 3600 + minutes! * 60 + seconds!), 'wordsToSeconds');
       }
       return unknown('notADuration');
     },

@@ -3,6 +3,7 @@
  * shown; any other is unknown, with a proposal where there is one. A word with the synonym `*` takes every other word,
  * where the clause itself speaks of the rest.
  */
+import { saysNothing } from '../../grid';
 import { repaired, unknown, type CellResult } from './remark';
 import { digitsOf } from './digits';
 import type { ColumnType } from './columnType';
@@ -49,13 +50,15 @@ export const enumeration: ColumnType = {
     if (words.size === 0) return text.reader(spec, context);
     return {
       read(cell): CellResult {
-        const written = typeof cell === 'number' ? digitsOf(cell) : String(cell);
+        // 1.0 is how programs write the number.
+        const written = typeof cell === 'number' ? digitsOf(cell) : String(cell).replace(/^(\d+)[.,]0+$/, '$1');
         if (typeof written !== 'string') return written;
         const found = words.find(written);
         const several = spec.several && (!found || found.by) ? severalIn(written, words) : [];
         if (several.length > 1) return repaired(joinSeveral(several), 'severalWords');
         if (found) return found.by ? repaired(found.word, found.by) : found.word;
         if (rest === undefined) return unknown('notInVocabulary', words.proposal(written));
+        if (saysNothing(written)) return unknown('placeholder');
         return repaired(rest, IDENTITY_NUMBER.test(written.replace(/[\s.-]/g, '')) ? 'identityNumber' : 'otherWord');
       },
     };

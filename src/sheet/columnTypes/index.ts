@@ -26,4 +26,5 @@ export type FieldType = keyof typeof COLUMN_TYPES;
 
 /** What a value of the type is. */
 export const kindOf = (type: FieldType): ValueKind => COLUMN_TYPES[type].holds;
+export { COUNTED } from './columnType';
 export type { ValueKind };

@@ -1,5 +1,7 @@
 /** One written number. Indonesian first: point for thousands, comma for decimals, unless the digits or the column say otherwise. */
 
+import type { Counted } from './columnType';
+
 export interface ParsedNumber {
   value: number;
   repair?: 'thousands' | 'unitDropped' | 'peopleDropped' | 'labelDropped' | 'dashIsZero' | 'trimmed';
@@ -12,13 +14,32 @@ const UNIT = /^([\d.,]+)\s*(?:x|kali|menit|detik|jam|hari|bulan|%)$/i;
 /** A code with what it means: `1 - Closed`, `6. Selesai`, `2 (Return)`. Whole numbers only; thousands and years are no label. */
 const LABELLED =
   /^#?(\d{1,4})\s*(?:[-–:=.)/]\s*|\s\(?)(?=\p{L})(?!(?:rb|ribu|jt|juta|rp|k|m|tahun|thn|th|years?|yrs?)\b)[^\d]*$/iu;
+const HEADS = 'orang|agent|agen|org|hc|pax|staf|staff|people|persons?|heads?|fte|kursi|seat|seats';
 /** Heads: `20 agent`; a full-time equivalent need not be one, so what was dropped is said. */
-const PEOPLE =
-  /^([\d.,]+)\s*(?:orang|agent|agen|org|hc|pax|staf|staff|people|persons?|heads?|fte|kursi|seat|seats)\.?$/i;
+const PEOPLE = new RegExp(`^([\\d.,]+)\\s*(?:${HEADS})\\.?$`, 'i');
+/** What may be counted, each by its own words: `52 minggu` are no months of experience, `3 hari` no calls. */
+const COUNTED_IN: Readonly<Record<Counted | 'another', RegExp>> = {
+  calls: /^(?:x|kali|times?|calls?|panggilan|kontak|telepon|telp)$/i,
+  months: /^(?:bulan|bln|bl|months?|mos?)$/i,
+  people: new RegExp(`^(?:${HEADS})$`, 'i'),
+  another:
+    /^(?:detik|dtk|menit|mnt|jam|hari|hr|minggu|mgg|mg|pekan|semester|smt|triwulan|kuartal|tahun|thn|th|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|quarters?|years?|yrs?)$/i,
+};
 const PLAIN = /^[+-]?\d{1,15}$/;
 
+/** Whether a number of something else stands there. */
+function countsAnother(text: string, counts: Counted): boolean {
+  const unit = /^[\d.,]+\s*\(?(\p{L}+)/u.exec(text)?.[1];
+  return unit !== undefined && Object.entries(COUNTED_IN).some(([what, words]) => what !== counts && words.test(unit));
+}
+
 /** `whole` numbers have no decimals, so a single mark before three digits can only be a thousands mark. */
-export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolean): ParsedNumber | null {
+export function parseNumber(
+  cell: string,
+  pointIsDecimal: boolean,
+  whole: boolean,
+  counts?: Counted,
+): ParsedNumber | null {
   if (PLAIN.test(cell)) return { value: Number(cell) };
   // An apostrophe, quotes or ="…" keep a number from being one.
   const bare = /^\s*(?:="|"|')(.*?)["']?\s*$/.exec(cell)?.[1] ?? cell;
@@ -50,6 +71,7 @@ export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolea
   const percent = text.endsWith('%');
   // A share is no whole number, whatever its digits.
   if (whole && percent) return null;
+  if (counts && countsAnother(text, counts)) return null;
   const people = PEOPLE.exec(text);
   const unit = UNIT.exec(text) ?? people;
   const labelled = whole && !unit ? LABELLED.exec(text) : null;

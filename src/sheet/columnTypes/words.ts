@@ -10,21 +10,32 @@ const LONGEST = 60;
 const LONGEST_STORY = 1000;
 /** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
 const HEDGES = ofWords(
-  'belum tidak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil bkn urung gugur anulir dianulir tolak ditolak ditarik dicabut hapus dihapus salah keliru palsu fiktif tapi tetapi namun but minta meminta request usul perlu harus proses process progress sempat terputus hilang ngambang dummy reopen without dis dont doesnt didnt cant cannot wont isnt wasnt arent hasnt havent couldnt wouldnt ogah emoh sulit susah refuse refused rejected declined mundur tunda ditunda hold expired hangus undo revoked withdrawn ralat semu sementara diragukan pura syarat asal can bisa boleh will would could should must be force forced putus drop dropout do kuliah mahasiswa mahasiswi semester sedang going ongoing berjalan melanjutkan skripsi plt plh pjs asst ojt probation',
+  'belum tidak bukan jangan tanpa kecuali not no non un never cancel cancelled canceled pending akan mau ingin calon eks ex mantan waiting bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil bkn urung gugur anulir dianulir salah keliru palsu fiktif tapi tetapi namun but perlu harus proses process progress sempat terputus ngambang dummy reopen without dis dont doesnt didnt cant cannot wont isnt wasnt arent hasnt havent couldnt wouldnt ogah emoh sulit susah refuse refused rejected declined hold expired hangus undo revoked withdrawn ralat semu sementara diragukan pura asal can bisa boleh will would could should must be force forced putus drop dropout do kuliah mahasiswa mahasiswi sedang going ongoing berjalan melanjutkan skripsi plt plh pjs pj acting deputy ass vice wkl backup pengganti asst ojt probation mo pengen pengin kepengen menyusul klo jk jikalau hrs prospek peluang potensi potensial katanya kayaknya kayanya sepertinya seolah sepihak pikir buka lepas ditarik',
 );
-/** The same, but of words whose own spellings speak of such things: "FU besok" is a follow up, "tes TL" an assessment. */
-const HEDGES_BUT = [
+/** The same, whatever stands around it: "dibatalin", "rencananya". */
+const HEDGE_STEMS = /batal|gagal|rencana|tunggu|nungg|[tn]olak|mundur|tunda|cabut|hapus|syarat|hilang/;
+/** The same of some words only, known by how their own spellings begin: "FU besok" is a follow up, "tes TL" an assessment. */
+const HEDGES_OF: readonly { hedges: ReadonlySet<string>; of?: RegExp; but?: RegExp }[] = [
   {
     hedges: ofWords('besok lusa nanti nnt kelak depan tomorrow later'),
     but: /^(fu|follow.*|pend.*|open.*|tunda|recall)$/,
   },
   { hedges: ofWords('test tes testing uji ujicoba coba percobaan trial demo contoh'), but: /te?st?$/ },
+  {
+    hedges: ofWords('minta meminta permintaan request req usul pengajuan diajukan mengajukan ajukan'),
+    but: /^(pembuatan|pemblokiran|penghapusan|reset)$/,
+  },
+  {
+    hedges: ofWords('semester smt smstr sem tingkat akhir cuti kelas lanjut ambil tugas nyusun menyusun'),
+    of: /^[sd][1-4]$/,
+  },
+  { hedges: ofWords('sampai hingga until sd s'), of: /^(aktif|active)$/ },
 ];
 /** To be done once more, where it stands right before the word: "Re-close". */
 const AGAIN = 're';
 
 /** Of these a letter may be wrong, too: "tdak agree", "blum close". */
-const MISSPELT = ['tidak', 'belum'];
+const MISSPELT = ['tidak', 'belum', 'batal', 'gagal'];
 /** don't, isn’t */
 const CONTRACTED = /\p{L}n['’‘`´]t(?!\p{L})/iu;
 /** Short and spoken ways to write a word. */
@@ -148,7 +159,7 @@ export class Words {
       if (!run || tooShort) continue;
       free.fill(false, run.from, run.to);
       places.set(phrase.word, Math.min(run.from, places.get(phrase.word) ?? run.from));
-      if (phrase.tokens.some((token) => HEDGES.has(token))) saidNo = Math.min(saidNo, run.to);
+      if (phrase.tokens.some(deniesAll)) saidNo = Math.min(saidNo, run.to);
     }
     const words = [...places.keys()];
     const hedges = (token: string, i: number): boolean =>
@@ -162,14 +173,17 @@ export class Words {
 
   /** Whether a word beside them says that they do not hold, or not yet. */
   private isHedge(token: string, words: readonly string[]): boolean {
-    const spelled = () => this.phrases.filter(({ word }) => words.includes(word)).flatMap(({ tokens }) => tokens);
+    const begins = (how: RegExp) =>
+      this.phrases.some(({ word, tokens }) => words.includes(word) && how.test(tokens[0]!));
     return (
-      HEDGES.has(token) ||
+      deniesAll(token) ||
       MISSPELT.some((word) => token.length > 3 && withinOneEdit(token, word)) ||
-      HEDGES_BUT.some(({ hedges, but }) => hedges.has(token) && !spelled().some((each) => but.test(each)))
+      HEDGES_OF.some(({ hedges, of, but }) => hedges.has(token) && (!of || begins(of)) && !(but && begins(but)))
     );
   }
 }
+
+const deniesAll = (token: string): boolean => HEDGES.has(token) || HEDGE_STEMS.test(token);
 
 /** Where words of the text, not yet taken, spell the phrase together: "D-III Akuntansi" holds "DIII". */
 function runOf(

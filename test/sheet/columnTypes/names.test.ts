@@ -39,7 +39,43 @@ describe('id', () => {
   it('takes 0 as blank where the field says so', () => {
     expect(readOne('id', 0, { zeroIsBlank: true }).value).toBeNull();
     expect(readOne('id', '0', { blanks: ['0'] }).value).toBeNull();
-    expect(readOne('id', 0).value).toBe('0');
+  });
+});
+
+describe('what says that nothing is there', () => {
+  const NOTHING = [
+    'tidak ada',
+    'Belum ada',
+    'belum',
+    'menyusul',
+    'proses',
+    'TBA',
+    '?',
+    '...',
+    'xxx',
+    '0',
+    0,
+    ' Tdk ada ',
+  ];
+
+  it.each(NOTHING)('leaves a number kept as text blank: %j', (cell) => {
+    expect(readOne('id', cell)).toEqual({ value: null, code: null });
+  });
+
+  it.each(NOTHING)('is no text: %j', (cell) => {
+    expect(readOne('text', cell)).toEqual({ value: undefined, code: 'placeholder' });
+  });
+
+  it.each(['Tidak ada gangguan', 'Belum terhubung sampai close', 'proses splicing', '10', 'x1'])(
+    'is not what begins so: %j',
+    (cell) => {
+      expect(readOne('text', cell).value).toBe(cell);
+      expect(readOne('id', cell).value).toBe(cell);
+    },
+  );
+
+  it('is no name either, but an empty seat is known by it', () => {
+    expect(readOne('text', 'TBA', { personal: true }).value).toBe('TBA');
   });
 });
 

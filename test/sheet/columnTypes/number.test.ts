@@ -68,4 +68,24 @@ describe('integer', () => {
   ])('reads $given', ({ given, expected, code }) => {
     expect(readOne('integer', given)).toEqual({ value: expected, code });
   });
+
+  it.each([
+    { counts: 'calls' as const, given: '3x', expected: 3 },
+    { counts: 'calls' as const, given: '3 kali', expected: 3 },
+    { counts: 'calls' as const, given: '3 tidak diangkat', expected: 3 },
+    { counts: 'calls' as const, given: '3 hari', expected: undefined },
+    { counts: 'calls' as const, given: '30 menit', expected: undefined },
+    { counts: 'calls' as const, given: '3 orang', expected: undefined },
+    { counts: 'months' as const, given: '18 bulan', expected: 18 },
+    { counts: 'months' as const, given: '18 bln', expected: 18 },
+    { counts: 'months' as const, given: '52 minggu', expected: undefined },
+    { counts: 'months' as const, given: '30 (hari)', expected: undefined },
+    { counts: 'months' as const, given: '13 semester', expected: undefined },
+    { counts: 'months' as const, given: '12x', expected: undefined },
+    { counts: 'people' as const, given: '20 orang', expected: 20 },
+    { counts: 'people' as const, given: '4 hari', expected: undefined },
+    { counts: 'people' as const, given: '4 kali', expected: undefined },
+  ])('of $counts reads $given as $expected', ({ counts, given, expected }) => {
+    expect(readOne('integer', given, { counts }).value).toBe(expected);
+  });
 });

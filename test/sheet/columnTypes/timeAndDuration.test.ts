@@ -46,6 +46,8 @@ describe('duration', () => {
     { given: '05:30', expected: 330, code: 'minutesSeconds' },
     { given: '1 Jam 5 Menit 3 Detik', expected: 3903, code: 'wordsToSeconds' },
     { given: '5 menit', expected: 300, code: 'wordsToSeconds' },
+    { given: '0,5 jam', expected: 1800, code: 'wordsToSeconds' },
+    { given: '5.5 mnt', expected: 330, code: 'wordsToSeconds' },
     { given: ' 00:00:10', expected: 10, code: 'trimmed' },
     { given: -1, expected: undefined, code: 'notADuration' },
     { given: '00:75:00', expected: undefined, code: 'notADuration' },

@@ -2,12 +2,27 @@ import { joinSeveral } from '../../../src/sheet';
 import { readOne } from './readOne';
 
 describe('boolean', () => {
-  it.each(['Ya', 'YA!', 'y', 'Yes', '1', 1, 'TRUE', true, 'Benar', 'Ada', 'Sudah', 'sdh', 'OK', '✓', 'v', 'Lengkap'])(
-    'reads %j as yes',
-    (cell) => {
-      expect(readOne('boolean', cell).value).toBe(true);
-    },
-  );
+  it.each([
+    'Ya',
+    '✔️',
+    'YA!',
+    'y',
+    'Yes',
+    '1',
+    1,
+    'TRUE',
+    true,
+    'Benar',
+    'Ada',
+    'Sudah',
+    'sdh',
+    'OK',
+    '✓',
+    'v',
+    'Lengkap',
+  ])('reads %j as yes', (cell) => {
+    expect(readOne('boolean', cell).value).toBe(true);
+  });
 
   it.each(['Tidak', 'Tdk', 'T', 'n', 'No', '0', 0, 'FALSE', false, 'Belum', 'Blm.', '✗', 'x', 'tidak ada', 'Not OK'])(
     'reads %j as no',
@@ -118,6 +133,14 @@ describe('enum', () => {
     { given: 'agree asal diskon', suggestion: 'AGREE' },
     { given: 'agree - rejected', suggestion: 'AGREE' },
     { given: 'will agree', suggestion: 'AGREE' },
+    { given: 'mo agree', suggestion: 'AGREE' },
+    { given: 'agree dibatalin', suggestion: 'AGREE' },
+    { given: 'agree gagl', suggestion: 'AGREE' },
+    { given: 'rencananya agree', suggestion: 'AGREE' },
+    { given: 'nunggu agree', suggestion: 'AGREE' },
+    { given: 'agree klo diskon', suggestion: 'AGREE' },
+    { given: 'prospek agree', suggestion: 'AGREE' },
+    { given: 'katanya agree', suggestion: 'AGREE' },
     { given: 'Agree lalu follow up', suggestion: 'FOLLOW UP' },
     { given: 'besok FU', suggestion: undefined },
     { given: 'Disagreed', suggestion: undefined },
@@ -175,6 +198,9 @@ describe('enum', () => {
     'sedang S1',
     'S1 (on going)',
     'putus S1',
+    'S1 (tingkat akhir)',
+    'lanjut S1',
+    'S1 smt 7',
   ])('reads no degree in %j', (given) => {
     expect(readOne('enum', given, { values: { S1: ['Sarjana'], SMA: [] } })).toMatchObject({ value: undefined });
   });
@@ -182,6 +208,33 @@ describe('enum', () => {
   it.each(['1 - TL', '2. TL', '(3) TL', '4=TL', '5| TL'])('reads a word as short as TL behind its code: %j', (cell) => {
     const values = { 'TEAM LEADER': ['TL'], AGENT: [], LAINNYA: ['*'] };
     expect(readOne('enum', cell, { values })).toEqual({ value: 'TEAM LEADER', code: 'heldWord' });
+  });
+
+  it.each<{ given: string; values: Record<string, string[]> }>([
+    { given: 'Terhubung besok', values: { TERHUBUNG: ['Contacted Recall'] } },
+    { given: 'Pengajuan blokir', values: { BLOKIR: ['Diblokir'] } },
+    { given: 'Buka blokir', values: { BLOKIR: ['Diblokir'] } },
+    { given: 'Aktif s/d April', values: { AKTIF: ['Active'] } },
+    { given: 'Acting TEAM LEADER', values: { 'TEAM LEADER': ['TL'] } },
+  ])('does not read $given', ({ given, values }) => {
+    expect(readOne('enum', given, { values }).code).toBe('notInVocabulary');
+  });
+
+  it.each<{ given: string; values: Record<string, string[]>; expected: string }>([
+    { given: 'Pengajuan blokir user', values: { BLOKIR: ['Pemblokiran'] }, expected: 'BLOKIR' },
+    { given: 'Lanjut valid', values: { VALID: [] }, expected: 'VALID' },
+    { given: 'Menolak (tidak minat)', values: { DECLINE: ['Menolak'] }, expected: 'DECLINE' },
+    { given: '1.0', values: { OK: ['1'] }, expected: 'OK' },
+    { given: '✔️', values: { OK: ['✔'] }, expected: 'OK' },
+  ])('reads $given', ({ given, values, expected }) => {
+    expect(readOne('enum', given, { values }).value).toBe(expected);
+  });
+
+  it.each(['menyusul', 'Tidak ada', '?', 'proses', '0'])('takes %j for no other word', (given) => {
+    expect(readOne('enum', given, { values: { ADA: ['Ya'], BERKAS: ['*'] } })).toEqual({
+      value: undefined,
+      code: 'placeholder',
+    });
   });
 
   it.each(['tdk valid', 'Tdk. Valid', 'TDK VALID'])('reads %j with its word written in full', (given) => {
