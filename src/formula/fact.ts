@@ -14,6 +14,8 @@ export interface Fact {
   blank: boolean;
   /** A cell of the sheet, not made of others: an error in it says that nobody could read it. */
   isCell?: true;
+  /** Of a day in a workbook that counts from another day than the engine: what the engine's serial is larger by. */
+  epoch?: number;
   /** It may be `DOUBT`. */
   doubts?: boolean;
   /** Of a cell: whether something stands there that a formula does not understand, and is no error value either. */

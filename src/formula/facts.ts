@@ -87,6 +87,7 @@ export class Facts {
         text: working.column(caption, formula),
         blank: MAY_BE_BLANK.has(made!),
         missing: false,
+        epoch: parameters.epoch,
         doubts,
       };
     } catch (error) {

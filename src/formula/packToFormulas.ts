@@ -219,6 +219,7 @@ function tableOf(
   const known = new Map<string, Fact>();
   const prefix = name === undefined ? '' : `${sheetName(working.name)}!`;
   const { sheet, columns } = source;
+  const epoch = epochOf(source);
   const place = placeOf(source, working, say);
   return {
     field(field) {
@@ -231,10 +232,19 @@ function tableOf(
       const original = `${sheetName(sheet)}!$${letters}${ROW}`;
       const step = (formula: string) => working.column(`${say(spec.label)} …`, formula);
       const cell = step(`IF(${original}="","",${original})`);
-      const formula = readCell(spec, cell, { vocabulary, epoch: epochOf(source), step });
+      const formula = readCell(spec, cell, { vocabulary, epoch, step });
       const text = working.column(say(spec.label), `IF(ISERROR(${place}),"",${formula})`);
       const unread = `IF(ISERROR(${text}),NOT(ISERROR(${cell})),FALSE)`;
-      const made: Fact = { name: field, type: spec.type, text, blank: true, isCell: true, unread, missing: false };
+      const made: Fact = {
+        name: field,
+        type: spec.type,
+        text,
+        blank: true,
+        isCell: true,
+        unread,
+        epoch,
+        missing: false,
+      };
       known.set(field, made);
       return made;
     },

@@ -1,12 +1,16 @@
 /** Texts in formulas as JavaScript makes them: numbers as texts, keys of tables, characters that a search takes for signs. */
+import { familyOf } from '../engine';
 import { kindOf, literal, type Fact } from './fact';
 
 /** `String(value)` of a known fact; fractions with as many digits as the program shows, so that keys meet keys only. */
 export function textOf(fact: Fact): string {
   if (typeof fact.constant === 'number' || typeof fact.constant === 'boolean') return literal(String(fact.constant));
   switch (kindOf(fact)) {
-    case 'number':
-      return `IF(${fact.text}=INT(${fact.text}),TEXT(${fact.text},"0"),SUBSTITUTE(${fact.text}&"",",","."))`;
+    case 'number': {
+      // A day as a text is the engine's serial, whatever the workbook counts from.
+      const number = fact.epoch && familyOf(fact.type) === 'moment' ? `(${fact.text}+${fact.epoch})` : fact.text;
+      return `IF(${number}=INT(${number}),TEXT(${number},"0"),SUBSTITUTE(${number}&"",",","."))`;
+    }
     case 'flag':
       return `IF(${fact.text},"true","false")`;
     default:
