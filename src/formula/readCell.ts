@@ -41,8 +41,8 @@ export function readCell(spec: FieldSpec, cell: string, { vocabulary, epoch, ste
   const text = `TRIM(SUBSTITUTE(${cell},"${NO_BREAK}"," "))`;
   const isBlankWord = step(`IF(${cell}="",TRUE,SUMPRODUCT(--(${vocabulary.blankWords}=${text}))>0)`);
   const isBlank = `OR(${isBlankWord},${isUnchosen(cell, text)})`;
-  const nothing = (then: string, otherwise: string) =>
-    `IF(${step(`IF(${cell}="",FALSE,SUMPRODUCT(--(${vocabulary.nothingWords}=${text}))>0)`)},${then},${otherwise})`;
+  const nothing = (type: 'id' | 'text', then: string, otherwise: string) =>
+    `IF(${step(`IF(${cell}="",FALSE,SUMPRODUCT(--(${vocabulary.nothingWords(type)}=${text}))>0)`)},${then},${otherwise})`;
   const read = READERS[spec.type]?.(cell, spec, epoch) ?? UNKNOWN;
   const places = spec.type === 'enum' || spec.type === 'boolean' ? vocabulary.words(spec) : null;
   const value = places
@@ -50,8 +50,8 @@ export function readCell(spec: FieldSpec, cell: string, { vocabulary, epoch, ste
     : isNumeric(spec.type)
       ? `IF(ISNUMBER(${cell}),${read},IF(${isBlank},"",${UNKNOWN}))`
       : spec.type === 'id'
-        ? `IF(${isBlank},"",${nothing('""', read)})`
-        : `IF(${isBlank},"",${spec.type === 'text' && !spec.personal ? nothing(UNKNOWN, read) : read})`;
+        ? `IF(${isBlank},"",${nothing('id', '""', read)})`
+        : `IF(${isBlank},"",${spec.type === 'text' && !spec.personal ? nothing('text', UNKNOWN, read) : read})`;
   const zero = spec.zeroIsBlank ? `IF(${text}="0","",${value})` : value;
   const own = (words: readonly string[] = [], then: string, otherwise: string) =>
     words.length === 0

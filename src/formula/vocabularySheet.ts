@@ -1,5 +1,5 @@
 /** The sheet of vocabularies: which written words stand for which, and which say that a cell is blank or that nothing is there. */
-import { BLANK_WORDS, columnLetters, NOTHING_WORDS } from '../grid';
+import { BLANK_WORDS, columnLetters, NOTHING_WORDS, TO_COME_WORDS } from '../grid';
 import { commonFlags, type FieldSpec } from '../sheet';
 import type { LocalText } from '../text';
 import { sheetName, type PlainCell, type PlainSheet } from './plainSheet';
@@ -31,9 +31,10 @@ export class VocabularySheet {
     return `${this.prefix}$A$2:$A$${this.blanks.length + 1 + SPARE}`;
   }
 
-  /** Where the words stand that say that nothing is there, or not yet. */
-  get nothingWords(): string {
-    return `${this.prefix}$B$2:$B$${this.nothing.length + 1 + SPARE}`;
+  /** Where the words stand that say that nothing is there, or not yet; in a text, those of what is still to come alone. */
+  nothingWords(type: 'id' | 'text'): string {
+    const count = type === 'text' ? TO_COME_WORDS.size : this.nothing.length + SPARE;
+    return `${this.prefix}$B$2:$B$${count + 1}`;
   }
 
   /** Every spelling of a field's words with the word it stands for; null where the field has no words. */

@@ -25,27 +25,23 @@ export const BLANK_WORDS: ReadonlySet<string> = new Set([
     '=""',
   ],
 ]);
+
+/** What people write where something is still to come: no text, whatever the column. */
+export const TO_COME_WORDS: ReadonlySet<string> = new Set([
+  ...['?', '??', '???', '.', '..', '...', '…', '-.-', 'menyusul', 'nyusul', 'tba', 'tbd', 'tidak tahu', 'tdk tahu'],
+  ...['belum ada', 'blm ada', 'belum dibuat', 'blm dibuat', 'belum diisi', 'blm diisi', 'belum diinput', 'belum input'],
+  ...['belum upload', 'belum diupload', 'belum terbit', 'belum keluar', 'belum dapat', 'belum tahu'],
+  ...['dalam proses', 'dlm proses', 'sedang proses', 'on process', 'on progress', 'in progress'],
+]);
+
 /**
- * What people write where nothing is there, or not yet. A number kept as text is blank with it; a text, or a list with a word
- * for all the rest, is unknown: "tidak ada" is no recommendation, and nobody has said so by accident.
+ * And where nothing is there: no number kept as text, and none of "the rest" of a list. A remark may well say "tidak ada",
+ * and a heading "PROSES".
  */
 export const NOTHING_WORDS: ReadonlySet<string> = new Set([
-  ...['0', 'xx', 'xxx', 'xxxx', '?', '??', '???', '.', '..', '...', '…', '_', '__', '/', '#', '-.-'],
-  ...['tidak', 'tdk', 'tidak ada', 'tdk ada', 'tak ada', 'ga ada', 'gak ada', 'nggak ada', 'no', 'false', 'nihil'],
-  ...[
-    'belum',
-    'blm',
-    'belum ada',
-    'blm ada',
-    'belum dibuat',
-    'blm dibuat',
-    'belum diisi',
-    'blm diisi',
-    'belum diinput',
-  ],
-  ...['belum input', 'belum upload', 'belum diupload', 'belum terbit', 'belum keluar', 'belum dapat', 'belum tahu'],
-  ...['tidak tahu', 'tdk tahu', 'menyusul', 'nyusul', 'proses', 'dalam proses', 'dlm proses', 'sedang proses'],
-  ...['on process', 'on progress', 'in progress', 'pending', 'nanti', 'besok', 'tba', 'tbd'],
+  ...TO_COME_WORDS,
+  ...['0', 'xx', 'xxx', 'xxxx', '_', '__', '/', '#', 'tidak', 'tdk', 'no', 'false', 'nihil', 'belum', 'blm', 'proses'],
+  ...['tidak ada', 'tdk ada', 'tak ada', 'ga ada', 'gak ada', 'nggak ada', 'pending', 'nanti', 'besok'],
 ]);
 const LONGEST_NOTHING = Math.max(...[...NOTHING_WORDS].map((word) => word.length));
 /** The unchosen entry of a list on a web form, "Pilih Site" or "-- Pilih --". */
@@ -70,10 +66,10 @@ export function isBlankWord(cell: unknown): boolean {
   return text.length < 16 ? BLANK_WORDS.has(text.toLowerCase()) || UNCHOSEN.test(text) : UNCHOSEN.test(text);
 }
 
-/** True for a word that says that nothing is there, or not yet. */
-export function saysNothing(cell: string | number): boolean {
-  if (typeof cell === 'number') return cell === 0;
-  return cell.length <= 2 * LONGEST_NOTHING && NOTHING_WORDS.has(squeeze(cell).toLowerCase());
+/** True for one of `NOTHING_WORDS`, or of others among them. */
+export function saysNothing(cell: string | number, words = NOTHING_WORDS): boolean {
+  const text = String(cell);
+  return text.length <= 2 * LONGEST_NOTHING && words.has(squeeze(text).toLowerCase());
 }
 
 /** True for a cell with nothing at all to see in it. */

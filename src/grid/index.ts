@@ -23,6 +23,7 @@ export {
   NO_RESULT,
   NOTHING_WORDS,
   saysNothing,
+  TO_COME_WORDS,
   squeeze,
 } from './blank';
 export { foldCaption, foldCaptionBare, foldCase, foldWord, holdsWords, withinOneEdit } from './fold';

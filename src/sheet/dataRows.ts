@@ -1,19 +1,11 @@
 /** Which rows below a header are records: not the empty ones, totals, footers, prefilled lines, or what comes after the table. */
 import type { FieldSpec, Matrix, RawCell } from './shared/types';
 import type { Section, SkipReason } from './shared/reading';
-import {
-  BROKEN_CELL,
-  foldCaption,
-  isBlankWord,
-  isBlank,
-  isErrorCell,
-  isWordCharacter,
-  NO_RESULT,
-  squeeze,
-} from '../grid';
+import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, NO_RESULT, squeeze } from '../grid';
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
+import { isHeaderAgain } from './rows/headerAgain';
 import { Sums, TotalWords } from './rows/totals';
 import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
 
@@ -375,27 +367,4 @@ function isRealId(cell: RawCell, wide: boolean): boolean {
   return (
     typeof cell === 'string' && (wide || cell.length > 3) && /^[^\s()]*[1-9][^\s()]*$/.test(cell) && !isErrorCell(cell)
   );
-}
-
-function isHeaderAgain(cells: readonly RawCell[], captions: readonly { column: number; key: string }[]): boolean {
-  let same = 0;
-  let filled = 0;
-  for (const { column, key } of captions) {
-    const cell = cells[column];
-    if (isBlank(cell)) continue;
-    if (typeof cell !== 'string') return false;
-    filled++;
-    if (mayFoldTo(cell, key) && foldCaption(cell) === key) same++;
-    else if (filled - same > 1) return false;
-  }
-  return same >= 2 && same >= filled - 1;
-}
-
-const isDigit = (code: number) => code >= 48 && code <= 57;
-
-/** A look at the first letter spares the folding of nearly all cells. */
-function mayFoldTo(cell: string, key: string): boolean {
-  const code = cell.charCodeAt(0);
-  if (!isWordCharacter(code)) return true;
-  return (isDigit(code) ? code : code | 32) === key.charCodeAt(0);
 }

@@ -1,6 +1,15 @@
 /** What a cell of a column is, whatever its type: blank, an error, given a meaning by the user, or for the type to read. */
 import type { FieldSpec, RawCell } from './shared/types';
-import { BROKEN_CELL, foldWord, isBlankWord, isErrorCell, NO_RESULT, saysNothing, squeeze } from '../grid';
+import {
+  BROKEN_CELL,
+  foldWord,
+  isBlankWord,
+  isErrorCell,
+  NO_RESULT,
+  saysNothing,
+  squeeze,
+  TO_COME_WORDS,
+} from '../grid';
 import type { CellReader, ColumnContext } from './columnTypes/columnType';
 import { unknown, type CellResult } from './columnTypes/remark';
 
@@ -25,14 +34,17 @@ function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader)
   const words = Object.entries(spec.values ?? {}).flatMap(([word, synonyms]) => [word, ...synonyms]);
   // A vocabulary may give a meaning to what is a blank elsewhere, such as "-" for no.
   const meant = new Set(words.filter((word) => isBlankWord(word) && word.trim() !== '').map((word) => word.trim()));
+  const isId = spec.type === 'id';
   // Names are left alone: "TBA" in a list of people is an empty seat.
-  const nothing =
-    spec.type === 'id' ? null : spec.type === 'text' && !spec.personal ? unknown('placeholder') : undefined;
+  const isText = spec.type === 'text' && !spec.personal;
+  const nothing = isId ? null : unknown('placeholder');
+  const saysNothingHere = (cell: string | number): boolean =>
+    isId ? saysNothing(cell) : isText && saysNothing(cell, TO_COME_WORDS);
   return (cell) => {
     if (typeof cell === 'number') {
       if (cell === 0 && zeroIsBlank) return null;
       if (blanks.size > 0 && blanks.has(String(cell))) return null;
-      if (nothing !== undefined && saysNothing(cell)) return nothing;
+      if (saysNothingHere(cell)) return nothing;
       return reader.read(cell);
     }
     if (cell === null || cell === undefined) return null;
@@ -42,7 +54,7 @@ function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader)
         return unknown(cell === NO_RESULT ? 'noResult' : cell === BROKEN_CELL ? 'brokenRow' : 'errorCell');
       if (blanks.size > 0 && blanks.has(squeeze(cell).toLowerCase())) return null;
       if (placeholders.size > 0 && placeholders.has(squeeze(cell).toLowerCase())) return unknown('placeholder');
-      if (nothing !== undefined && saysNothing(cell)) return nothing;
+      if (saysNothingHere(cell)) return nothing;
       return reader.read(cell);
     }
     if (typeof cell === 'boolean') return reader.read(cell);

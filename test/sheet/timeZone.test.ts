@@ -6,13 +6,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const LOCAL =
-  /\bDate\.now\b|\bnew Date\(\)|\.get(?:Hours|Minutes|Date|Day|Month|FullYear|TimezoneOffset)\(|\.toLocale|\bIntl\b|\bDate\.parse\b|localeCompare/;
+  /\bDate\.now\b|\bnew Date\(\)|\.get(?:Hours|Minutes|Date|Day|Month|FullYear|TimezoneOffset)\(|\.toLocale|\bIntl\b|\bDate\.parse\b|localeCompare|\btoday\(/;
 
 const sources = ['sheet', 'calendar', 'xlsx'].flatMap((room) => {
   const folder = path.join(__dirname, '../../src', room);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => path.join(folder, file));
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      // The one place that looks at the clock, for whoever judges; nobody who reads may ask it.
+      .filter((file) => file.endsWith('.ts') && file !== 'today.ts')
+      .map((file) => path.join(folder, file))
+  );
 });
 
 describe('reading', () => {

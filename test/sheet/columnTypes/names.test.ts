@@ -43,27 +43,20 @@ describe('id', () => {
 });
 
 describe('what says that nothing is there', () => {
-  const NOTHING = [
-    'tidak ada',
-    'Belum ada',
-    'belum',
-    'menyusul',
-    'proses',
-    'TBA',
-    '?',
-    '...',
-    'xxx',
-    '0',
-    0,
-    ' Tdk ada ',
-  ];
+  const TO_COME = ['Belum ada', 'menyusul', 'TBA', '?', '...', ' Dalam proses '];
+  /** A remark or a heading may well say so. */
+  const NOTHING = ['tidak ada', 'belum', 'proses', 'xxx', '0', 0, 'Tdk ada'];
 
-  it.each(NOTHING)('leaves a number kept as text blank: %j', (cell) => {
+  it.each([...TO_COME, ...NOTHING])('leaves a number kept as text blank: %j', (cell) => {
     expect(readOne('id', cell)).toEqual({ value: null, code: null });
   });
 
-  it.each(NOTHING)('is no text: %j', (cell) => {
+  it.each(TO_COME)('is no text while it is to come: %j', (cell) => {
     expect(readOne('text', cell)).toEqual({ value: undefined, code: 'placeholder' });
+  });
+
+  it.each(NOTHING)('is a text as any other: %j', (cell) => {
+    expect(readOne('text', cell)).toEqual({ value: String(cell), code: null });
   });
 
   it.each(['Tidak ada gangguan', 'Belum terhubung sampai close', 'proses splicing', '10', 'x1'])(
