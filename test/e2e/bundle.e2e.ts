@@ -19,13 +19,13 @@ const chunks = readdirSync(path.join(dist, 'chunks'))
   .map((name) => `chunks/${name}`)
   .filter((name) => !/univer/i.test(source(name)));
 
-test('functions.js, which holds what the pane shares with it, is at most 100 kB compressed', () => {
-  expect(gzip('functions.js')).toBeLessThanOrEqual(100_000);
+test('functions.js, which holds what the pane shares with it, is at most 105 kB compressed', () => {
+  expect(gzip('functions.js')).toBeLessThanOrEqual(105_000);
 });
 
-test('the first view of the pane, functions and all, is at most 235 kB compressed', () => {
+test('the first view of the pane, functions and all, is at most 240 kB compressed', () => {
   expect(firstView).toContain('taskpane.js');
-  expect(firstView.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(235_000);
+  expect(firstView.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(240_000);
 });
 
 for (const name of firstView.filter((file) => file.endsWith('.js')))
