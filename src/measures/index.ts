@@ -44,7 +44,7 @@ export {
   type QmsOptions,
 } from './qms/qms';
 export { sdmDefinition, CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './sdm/definition';
-export { sdm, whoCounts, type Sdm, type SdmCell, type SdmFigures } from './sdm/sdm';
+export { peopleDoubt, sdm, whoCounts, type Sdm, type SdmCell, type SdmFigures } from './sdm/sdm';
 export { moversOf, sdmMonths, type SdmMonth, type SdmMonths } from './sdm/months';
 export { Status } from './qms/status';
 export { add as addTally, emptyTally, type Tally } from './qms/tally';

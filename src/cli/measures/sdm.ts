@@ -3,6 +3,7 @@ import { foldCase } from '../../grid';
 import { isoOf } from '../../calendar';
 import {
   describeNote,
+  peopleDoubt,
   planDoubtLine,
   sdm,
   MONTH_KEY,
@@ -134,7 +135,7 @@ function linesOf(result: Sdm, source: Where, by: CellField | undefined, language
       met: metText(result.met, language),
       gap,
     }),
-    ...doubtLines(result.doubt, result.trail, source, language, result.required),
+    ...doubtLines(peopleDoubt(result), result.trail, source, language, result.required),
     ...planDoubtLine(result.planDoubts, { language }),
     text('people', { unplanned, gone, notYet, twice: result.duplicates.length }),
   ];

@@ -61,6 +61,12 @@ export interface Sdm extends SdmFigures {
   trail: Trail;
 }
 
+/** Doubt of the people alone: a sentence that lists their causes counts their rows. */
+export const peopleDoubt = ({ doubt, planDoubts }: Pick<Sdm, 'doubt' | 'planDoubts'>): Doubt => ({
+  ...doubt,
+  rows: planDoubts.reduce((rows, { count }) => rows - count, doubt.rows),
+});
+
 export interface SdmOptions {
   /** Serial of the day. */
   asOf: number;

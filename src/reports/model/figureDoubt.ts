@@ -3,6 +3,7 @@ import {
   boundsLine,
   doubtLine,
   percentText,
+  peopleDoubt,
   planDoubtLine,
   targetOf,
   type Doubt,
@@ -23,16 +24,18 @@ export function shareDoubt(name: string, official: Share, doubt: Doubt, of: Said
 }
 
 /** SDM: doubt about the people, and about the plan. @param caplan the pack of the plan */
-export function staffingDoubt(
-  name: string,
-  { available, target, doubt, planDoubts, required }: Sdm,
-  staffing: Pack,
-  { language, pack: caplan }: Said,
-): string[] {
-  const plan = planDoubtLine(planDoubts, wordingOf({ language, pack: caplan }));
+export function staffingDoubt(name: string, result: Sdm, staffing: Pack, { language, pack: caplan }: Said): string[] {
+  const { available, target, required } = result;
+  const plan = planDoubtLine(result.planDoubts, wordingOf({ language, pack: caplan }));
   const figure = `${name}: ${percentText(available, target, language, targetOf(required))}`;
   return [
-    ...shareDoubt(name, { part: available, whole: target }, doubt, { language, pack: staffing }, required),
+    ...shareDoubt(
+      name,
+      { part: available, whole: target },
+      peopleDoubt(result),
+      { language, pack: staffing },
+      required,
+    ),
     ...plan.map((line) => sentence(figure, line, { language, pack: caplan })),
   ];
 }
