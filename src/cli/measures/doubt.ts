@@ -2,7 +2,6 @@
 import {
   doubtLine,
   named,
-  percentText,
   placedWays,
   targetOf,
   trailLine,
@@ -13,6 +12,7 @@ import {
 } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import type { Input } from '../tables/input';
+import { percent } from '../print/show';
 import { placeText, rowName, type Where } from '../tables/placeOf';
 
 interface Names {
@@ -87,12 +87,11 @@ export function boundsColumn(
   share?: number,
 ): { caption: string[]; cells(group: { doubt: DoubtBounds }): string[] } {
   if (groups.every(({ doubt }) => doubt.rows === 0)) return { caption: [], cells: () => [] };
-  const percent = ({ part, whole }: Share) =>
-    percentText(part, whole, language, share === undefined ? undefined : targetOf(share));
+  const shown = ({ part, whole }: Share) => percent(part, whole, language, share);
   return {
     caption: [TEXT.between[language]],
     cells: ({ doubt: { rows, low, high } }) => [
-      rows === 0 ? '' : fill(TEXT.range[language], { low: percent(low), high: percent(high), rows }),
+      rows === 0 ? '' : fill(TEXT.range[language], { low: shown(low), high: shown(high), rows }),
     ],
   };
 }

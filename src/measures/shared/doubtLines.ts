@@ -24,8 +24,7 @@ export function boundsLine(
   { rows, low, high, causes }: { rows: number; low: string; high: string; causes: readonly DoubtCauseCount[] },
   { language, label }: DoubtWording,
 ): string[] {
-  // Where the plan alone is in doubt there are no bounds.
-  if (rows === 0 || causes.length === 0) return [];
+  if (rows === 0) return [];
   return [
     fill(TEXT.doubt[language], { rows, low, high, causes: causesText(causes, { language, ...(label && { label }) }) }),
   ];

@@ -4,7 +4,6 @@ import {
   compliance,
   complianceMoves,
   monthName,
-  monthsOf,
   repeatedRecords,
   tableWhere,
   valuesOf,
@@ -84,18 +83,16 @@ function open(context: DatasetContext): Population {
 
 /** Of the months' records, and of those that would be among them if their day were known, or day and month swapped back. */
 function doubtOf(context: DatasetContext, checked: RowsResult, month: Dated): string[] {
-  const { table, pack, language, firstMonth } = context;
+  const { table, pack, language } = context;
   const other = withDatesSwapped(table);
-  const isOf = (index: number) => index >= firstMonth && index <= context.month;
-  const swappedDays = other && pack.recordDate ? valuesOf(other, pack.recordDate) : undefined;
-  const swappedMonths = swappedDays && monthsOf(swappedDays, table.rows.length);
   const now = new Set(month.records);
+  const swapped = other && pack.recordDate ? new Set(dated(context, valuesOf(other, pack.recordDate)).records) : now;
   const undated = new Set(month.undated);
   const chosen: number[] = [];
   const months = { undated: new Set<number>(), entering: new Set<number>(), leaving: new Set<number>() };
   for (let row = 0; row < table.rows.length; row++) {
     const isIn = now.has(row);
-    const isInSwapped = swappedMonths ? isOf(swappedMonths[row]!) : isIn;
+    const isInSwapped = swapped.has(row);
     if (!isIn && !isInSwapped && !undated.has(row)) continue;
     const at = chosen.push(row) - 1;
     if (undated.has(row)) months.undated.add(at);
