@@ -5,6 +5,7 @@ import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, NO_RESULT,
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
+import { isCaption, isNextPage, isOtherHeader, type Table } from './rows/belowGap';
 import { isHeaderAgain } from './rows/headerAgain';
 import { Sums, TotalWords } from './rows/totals';
 import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
@@ -37,6 +38,8 @@ export interface DataRowsOptions {
   totals?: ReadonlySet<number>;
   /** What somebody has said of a row. */
   marked?: ((cells: Matrix[number]) => 'total' | 'record' | null) | undefined;
+  isKnownCaption: Table['isKnownCaption'];
+  daysNamed: Table['daysNamed'];
   /** True where another table's header begins; nothing from there on belongs to this one. */
   stop(row: number): boolean;
   /** A row further down, as far as it is known. */
@@ -67,8 +70,10 @@ export class RowSorter {
   private readonly sums: Sums;
   private readonly totals = new TotalWords();
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
+  private readonly table: Table;
   private afterGap = false;
-  private titled = false;
+  /** Lines of text since the gap. */
+  private titles: string[] = [];
   private over = false;
   private signing = false;
   private looked = 0;
@@ -88,6 +93,7 @@ export class RowSorter {
     this.free = of(['id', 'text', 'date', 'datetime', 'time']);
     this.keys = known.filter(([, { key }]) => key).map(([column]) => column);
     this.sums = new Sums(options.known, (cell) => !this.filled(cell));
+    this.table = { ...options, captions: this.folded, isWord: (column, text) => this.sums.isWord(column, text) };
   }
 
   get skipped(): DataRows['skipped'] {
@@ -118,21 +124,20 @@ export class RowSorter {
     const mark = this.options.marked?.(cells) ?? null;
     if (mark === 'total' || (mark === null && this.options.totals?.has(row))) return 'total';
     if (mark === 'record') {
-      this.afterGap = this.titled = false;
+      this.passGap();
       return null;
     }
     const { afterGap } = this;
-    // The same captions again, without a title of their own, are the next page of this table.
-    if (afterGap && this.options.stop(row) && (this.titled || !isHeaderAgain(cells, this.folded))) {
+    if (afterGap && this.isAnotherTable(cells, row)) {
       this.over = true;
       return 'afterTable';
     }
     const first = cells[filled[0]!];
     if (afterGap && columns.length > 2 && filled.length === 1 && typeof first === 'string') {
-      this.titled = true;
+      this.titles.push(first);
       return this.remark(first, row);
     }
-    this.afterGap = this.titled = false;
+    this.passGap();
     const wide = filled.length > MOST_FOOTER_CELLS;
     const bare = !this.ids.some((column) => isRealId(cells[column], wide));
     if ((afterGap || this.apart) && this.isApart(cells, row, bare)) return 'afterTable';
@@ -179,6 +184,17 @@ export class RowSorter {
     }
     this.signing = false;
     return isHeaderAgain(cells, this.folded) ? 'repeatedHeader' : null;
+  }
+
+  private passGap(): void {
+    this.afterGap = false;
+    this.titles = [];
+  }
+
+  private isAnotherTable(cells: Matrix[number], row: number): boolean {
+    return this.options.stop(row)
+      ? !isNextPage(cells, row, this.titles, this.table)
+      : isOtherHeader(cells, this.table);
   }
 
   /** A line of text: a heading over the rows below it, or a remark under the table. */
@@ -345,8 +361,6 @@ export class RowSorter {
     return false;
   }
 }
-
-const isCaption = (cell: RawCell): boolean => typeof cell === 'string' && cell.length <= 80 && !/\d{3}/.test(cell);
 
 /** Whether a cell is blank as this host writes blanks. */
 export const isBlankHere = (cell: RawCell, zeroIsBlank: boolean): boolean =>

@@ -40,6 +40,7 @@ it.each<[string, Rows]>([
     under(['Call', '', '', '', '', '', 'Tapping', ''], { 4: 'Jenis', 6: 'Hasil', 7: 'Tgl' }),
   ],
   ['a title that reads like a group', [['Tapping'], ...CALLS]],
+  ['two shifts, each under its title', [['SHIFT PAGI'], ...CALLS.slice(0, 4), [], ['SHIFT SIANG'], CALLS[0]!, ...CALLS.slice(4)]],
 ])('QMS of %s', async (_, rows) => {
   const sheets = { Tapping: rows };
   expect([await byFile(sheets, 'qms'), await byCells([rows], 'qms'), await pane.ask(sheets, 'qms')]).toEqual(
@@ -99,6 +100,14 @@ it.each<[string, Record<string, Rows>, string]>([
   ['the plan to the left', { SDM: beside(PLAN, STAFF) }, '4/6/0'],
   ['a plan in columns beside the staff', { SDM: beside(STAFF, ACROSS) }, '4/6/0'],
   ['the plan below the staff', { SDM: [...STAFF, [], ...PLAN] }, '4/6/0'],
+  ['the plan above the staff', { SDM: [...PLAN, [], ...STAFF] }, '4/6/0'],
+  [
+    'the plan and its total above the staff, each under a title',
+    {
+      SDM: [['CAPLAN'], ...PLAN.map((row) => row.slice(1)), ['Seluruhnya', '', 6], [], ['DATA KARYAWAN'], [], ...STAFF],
+    },
+    '4/6/0',
+  ],
   ['lines of text', { Staf: lines(STAFF, ','), Caplan: lines(PLAN, ',') }, '4/6/0'],
   ['a recap that is no plan', { Staf: STAFF, Caplan: PLAN, Rekap: RECAP }, '4/6/0'],
   ['a recap beside the staff', { Staf: beside(STAFF, RECAP), Caplan: PLAN }, '4/6/0'],
