@@ -59,7 +59,8 @@ export function knownTables(
       ({ table: other, fits }) => fits.some(({ pack }) => pack === table.id) && touches(other, table),
     );
     if (isFurther) continue;
-    const part = known.length > 0 || table.headerRow >= NEAR_TOP ? partOf(table, tables, known.length === 0, head) : null;
+    const part =
+      known.length > 0 || table.headerRow >= NEAR_TOP ? partOf(table, tables, known.length === 0, head) : null;
     const cells = part ? cut(head, part) : head;
     const fits = table.fits.flatMap((id) => {
       const candidate = candidates.find((each) => each.id === id)!;

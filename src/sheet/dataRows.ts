@@ -192,9 +192,7 @@ export class RowSorter {
   }
 
   private isAnotherTable(cells: Matrix[number], row: number): boolean {
-    return this.options.stop(row)
-      ? !isNextPage(cells, row, this.titles, this.table)
-      : isOtherHeader(cells, this.table);
+    return this.options.stop(row) ? !isNextPage(cells, row, this.titles, this.table) : isOtherHeader(cells, this.table);
   }
 
   /** A line of text: a heading over the rows below it, or a remark under the table. */

@@ -43,7 +43,10 @@ export interface TablePlan {
   questions: Question[];
   columns: readonly PlannedColumn[];
   across: Matching['across'];
-  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals' | 'marked' | 'isKnownCaption' | 'daysNamed'>;
+  sorting: Pick<
+    DataRowsOptions,
+    'captions' | 'known' | 'zeroIsBlank' | 'totals' | 'marked' | 'isKnownCaption' | 'daysNamed'
+  >;
   startsAnotherTable(matrix: Matrix, row: number): boolean;
 }
 

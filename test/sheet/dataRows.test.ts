@@ -30,7 +30,11 @@ describe('rows below the header', () => {
 
   it.each<[string, RawCell[], RawCell[][]]>([
     ['of the same kind with other captions', ['Tanggal', 'Site', 'Login Agent', 'Kategori', 'Revenue'], [ROW]],
-    ['of another kind', ['PERNER', 'Nama Agent', 'Jabatan', 'Site', 'Kategori', 'JOIN'], [[1, 'Agen 001', 'TL', 'BDG']]],
+    [
+      'of another kind',
+      ['PERNER', 'Nama Agent', 'Jabatan', 'Site', 'Kategori', 'JOIN'],
+      [[1, 'Agen 001', 'TL', 'BDG']],
+    ],
     ['that its title says to be of other records', HEADER, [[1, null, '99001', 'BDG', 'Agree', 1]]],
   ])('end where a table begins after an empty row %s', (_, header, rows) => {
     const { table, report } = read([], ['TANPA TANGGAL'], [], header, ...rows);

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { PlanPreview } from '../../form/PlanPreview';
 import { RemarkList } from '../../form/RemarkList';
 import { Notice } from '../../parts/Notice';
@@ -8,7 +9,7 @@ import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { thisMoment, today } from '../../store/today';
+import { thisMoment } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { AgentNotes } from './coaching/AgentNotes';
 import { notesFor } from './coaching/coaching';

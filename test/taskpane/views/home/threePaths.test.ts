@@ -40,7 +40,10 @@ it.each<[string, Rows]>([
     under(['Call', '', '', '', '', '', 'Tapping', ''], { 4: 'Jenis', 6: 'Hasil', 7: 'Tgl' }),
   ],
   ['a title that reads like a group', [['Tapping'], ...CALLS]],
-  ['two shifts, each under its title', [['SHIFT PAGI'], ...CALLS.slice(0, 4), [], ['SHIFT SIANG'], CALLS[0]!, ...CALLS.slice(4)]],
+  [
+    'two shifts, each under its title',
+    [['SHIFT PAGI'], ...CALLS.slice(0, 4), [], ['SHIFT SIANG'], CALLS[0]!, ...CALLS.slice(4)],
+  ],
 ])('QMS of %s', async (_, rows) => {
   const sheets = { Tapping: rows };
   expect([await byFile(sheets, 'qms'), await byCells([rows], 'qms'), await pane.ask(sheets, 'qms')]).toEqual(
