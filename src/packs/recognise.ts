@@ -3,6 +3,7 @@ import {
   NO_MAPPING,
   readTable,
   recogniseTables,
+  withoutPages,
   type Candidate,
   type Mapping,
   type Matrix,
@@ -52,15 +53,14 @@ export function knownTables(
   mappingOf: (pack: string) => Mapping = () => NO_MAPPING,
 ): KnownTable[] {
   const candidates = packs.map(({ id, specs }) => ({ id, specs, mapping: mappingOf(id) }));
-  const tables = recogniseTables(head, candidates).sort((a, b) => b.hits - a.hits);
+  const tables = withoutPages(head, recogniseTables(head, candidates)).sort((a, b) => b.hits - a.hits);
   const known: (KnownTable & { table: RecognisedTable })[] = [];
   for (const table of tables) {
     const isFurther = known.some(
       ({ table: other, fits }) => fits.some(({ pack }) => pack === table.id) && touches(other, table),
     );
     if (isFurther) continue;
-    const part =
-      known.length > 0 || table.headerRow >= NEAR_TOP ? partOf(table, tables, known.length === 0, head) : null;
+    const part = known.length > 0 || table.headerRow >= NEAR_TOP ? partOf(table, known.length === 0, head) : null;
     const cells = part ? cut(head, part) : head;
     const fits = table.fits.flatMap((id) => {
       const candidate = candidates.find((each) => each.id === id)!;
@@ -77,15 +77,11 @@ export function knownTables(
 const touches = (a: RecognisedTable, b: RecognisedTable): boolean =>
   a.columns[0] <= b.columns[1] && b.columns[0] <= a.columns[1];
 
-/** As wide as the range, so that what begins below is seen; up to the tables beside it. */
-function partOf(table: RecognisedTable, tables: readonly RecognisedTable[], isFirst: boolean, head: Matrix) {
-  const beside = isFirst ? [] : tables.filter((other) => other !== table && !touches(other, table));
-  const [first, last] = table.columns;
-  const left = beside.flatMap(({ columns }) => (columns[1] < first ? [columns[1] + 1] : []));
-  const right = beside.flatMap(({ columns }) => (columns[0] > last ? [columns[0]] : []));
-  const column = Math.max(0, ...left);
-  const end = Math.min(Math.max(...head.map((cells) => cells.length)), ...right);
-  return { row: Math.max(0, table.headerRow - ABOVE), column, columns: end - column };
+function partOf({ headerRow, columns: [first, last] }: RecognisedTable, isFirst: boolean, head: Matrix) {
+  const row = Math.max(0, headerRow - ABOVE);
+  return isFirst
+    ? { row, column: 0, columns: Math.max(...head.map((cells) => cells.length)) }
+    : { row, column: first, columns: last - first + 1 };
 }
 
 const cut = (head: Matrix, { row, column, columns }: NonNullable<KnownTable['part']>): Matrix =>

@@ -5,7 +5,7 @@ import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, NO_RESULT,
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
-import { isCaption, isNextPage, isOtherHeader, type Table } from './rows/belowGap';
+import { isNextPage, type Table } from './rows/nextPage';
 import { isHeaderAgain } from './rows/headerAgain';
 import { Sums, TotalWords } from './rows/totals';
 import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
@@ -15,6 +15,8 @@ const MOST_ROWS = 1000;
 const MOST_FOOTER_CELLS = 3;
 /** Rows under the captions that may number the columns or name units. */
 const UNDER_CAPTIONS = 2;
+/** Types of columns that hold no word of any kind. */
+const TYPED: ReadonlySet<string> = new Set(['enum', 'date', 'datetime', 'time', 'number', 'integer', 'duration']);
 /** As many alike one after the other are a form filled in beforehand. */
 const PREFILLED_RUN = 3;
 
@@ -38,7 +40,6 @@ export interface DataRowsOptions {
   totals?: ReadonlySet<number>;
   /** What somebody has said of a row. */
   marked?: ((cells: Matrix[number]) => 'total' | 'record' | null) | undefined;
-  isKnownCaption: Table['isKnownCaption'];
   daysNamed: Table['daysNamed'];
   /** True where another table's header begins; nothing from there on belongs to this one. */
   stop(row: number): boolean;
@@ -93,7 +94,7 @@ export class RowSorter {
     this.free = of(['id', 'text', 'date', 'datetime', 'time']);
     this.keys = known.filter(([, { key }]) => key).map(([column]) => column);
     this.sums = new Sums(options.known, (cell) => !this.filled(cell));
-    this.table = { ...options, captions: this.folded, isWord: (column, text) => this.sums.isWord(column, text) };
+    this.table = { ...options, captions: this.folded };
   }
 
   get skipped(): DataRows['skipped'] {
@@ -192,7 +193,7 @@ export class RowSorter {
   }
 
   private isAnotherTable(cells: Matrix[number], row: number): boolean {
-    return this.options.stop(row) ? !isNextPage(cells, row, this.titles, this.table) : isOtherHeader(cells, this.table);
+    return this.options.stop(row) ? !isNextPage(cells, row, this.titles, this.table) : this.captionsOfAnother(cells);
   }
 
   /** A line of text: a heading over the rows below it, or a remark under the table. */
@@ -249,6 +250,20 @@ export class RowSorter {
     return known.get(column)!.type === 'enum'
       ? !this.sums.isWord(column, cell) && !filled.some((each) => known.get(each)?.type === 'text')
       : this.isHeading(column, cell);
+  }
+
+  /** Captions of a table that this pack does not know: words where this table's columns hold days, numbers and words of a list. */
+  private captionsOfAnother(cells: Matrix[number]): boolean {
+    const columns = this.allFilled(cells);
+    if (columns.length < 3 || !columns.every((column) => isCaption(cells[column]))) return false;
+    const typed = columns.filter((column) => TYPED.has(this.options.known.get(column)?.type ?? 'text'));
+    return typed.length > 1 && typed.every((column) => this.holdsNo(column, cells[column] as string));
+  }
+
+  /** A word that a column of its type cannot hold. */
+  private holdsNo(column: number, text: string): boolean {
+    const { type } = this.options.known.get(column)!;
+    return type === 'enum' ? !this.sums.isWord(column, text) : !/\d/.test(text) && !isBlankWord(text);
   }
 
   private allFilled(cells: Matrix[number]): number[] {
@@ -359,6 +374,8 @@ export class RowSorter {
     return false;
   }
 }
+
+const isCaption = (cell: RawCell): boolean => typeof cell === 'string' && cell.length <= 80 && !/\d{3}/.test(cell);
 
 /** Whether a cell is blank as this host writes blanks. */
 export const isBlankHere = (cell: RawCell, zeroIsBlank: boolean): boolean =>
