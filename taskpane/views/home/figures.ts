@@ -117,7 +117,7 @@ export interface Judged {
   days: readonly TypedValue[] | undefined;
 }
 
-export const daysOf = ({ loaded: { pack } }: TypedPlace, table: SheetTable): Judged['days'] =>
+const daysOf = ({ loaded: { pack } }: TypedPlace, table: SheetTable): Judged['days'] =>
   pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
 
 /** With days and months put back that Excel seems to have swapped; undefined where it seems to have swapped none. */
