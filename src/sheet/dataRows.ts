@@ -14,6 +14,8 @@ const MOST_ROWS = 1000;
 const MOST_FOOTER_CELLS = 3;
 /** Rows under the captions that may number the columns or name units. */
 const UNDER_CAPTIONS = 2;
+/** Types of columns that hold no word of any kind. */
+const TYPED: ReadonlySet<string> = new Set(['enum', 'date', 'datetime', 'time', 'number', 'integer', 'duration']);
 /** As many alike one after the other are a form filled in beforehand. */
 const PREFILLED_RUN = 3;
 
@@ -123,7 +125,9 @@ export class RowSorter {
     }
     const { afterGap } = this;
     // The same captions again, without a title of their own, are the next page of this table.
-    if (afterGap && this.options.stop(row) && (this.titled || !isHeaderAgain(cells, this.folded))) {
+    const isAnother = (): boolean =>
+      this.options.stop(row) ? this.titled || !isHeaderAgain(cells, this.folded) : this.captionsOfAnother(cells);
+    if (afterGap && isAnother()) {
       this.over = true;
       return 'afterTable';
     }
@@ -235,6 +239,20 @@ export class RowSorter {
     return known.get(column)!.type === 'enum'
       ? !this.sums.isWord(column, cell) && !filled.some((each) => known.get(each)?.type === 'text')
       : this.isHeading(column, cell);
+  }
+
+  /** Captions of a table that this pack does not know: words where this table's columns hold days, numbers and words of a list. */
+  private captionsOfAnother(cells: Matrix[number]): boolean {
+    const columns = this.allFilled(cells);
+    if (columns.length < 3 || !columns.every((column) => isCaption(cells[column]))) return false;
+    const typed = columns.filter((column) => TYPED.has(this.options.known.get(column)?.type ?? 'text'));
+    return typed.length > 1 && typed.every((column) => this.holdsNo(column, cells[column] as string));
+  }
+
+  /** A word that a column of its type cannot hold. */
+  private holdsNo(column: number, text: string): boolean {
+    const { type } = this.options.known.get(column)!;
+    return type === 'enum' ? !this.sums.isWord(column, text) : !/\d/.test(text) && !isBlankWord(text);
   }
 
   private allFilled(cells: Matrix[number]): number[] {

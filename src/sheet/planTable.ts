@@ -133,10 +133,15 @@ function found(matrix: Matrix, index: AliasIndex, questions: Question[], grid: G
   const named = (grid.tables ?? []).flatMap(({ hasHeader, area }) =>
     hasHeader ? headerCandidates(matrix, index, area.startRow, area.startRow + 1) : [],
   );
-  const [best, ...others] = [...named, ...headerCandidates(matrix, index)].sort((a, b) => b.hits - a.hits);
-  if (!best) return null;
+  const all = [...named, ...headerCandidates(matrix, index)].sort((a, b) => b.hits - a.hits);
+  const [most] = all;
+  if (!most) return null;
+  // A page further down may have a column more: the first page is no other table.
+  const best = all.find(({ row, captions }) => row < most.row - 1 && areAmong(captions, most.captions)) ?? most;
+  const others = all.filter((candidate) => candidate !== best);
   const rivals = others.filter(
-    (other) => other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && differ(best.captions, other.captions),
+    (other) =>
+      other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && !areAmong(best.captions, other.captions),
   );
   if (rivals.length > 0) {
     questions.push({
@@ -149,8 +154,5 @@ function found(matrix: Matrix, index: AliasIndex, questions: Question[], grid: G
   return best;
 }
 
-function differ(a: readonly Caption[], b: readonly Caption[]): boolean {
-  return (
-    a.length !== b.length || a.some((caption, i) => caption.text !== b[i]!.text || caption.column !== b[i]!.column)
-  );
-}
+const areAmong = (some: readonly Caption[], all: readonly Caption[]): boolean =>
+  some.every(({ text, column }) => all.some((other) => other.text === text && other.column === column));
