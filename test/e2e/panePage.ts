@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, type FrameLocator, type Frame, type Page } from '@playwright/test';
 import type { Workbench } from '../../src/workbench/workbench';
+import { openOnly } from './smallSample';
 
 /** Ignored by git; `npm run pictures` copies those that a page shows. */
 export const screenshots = path.resolve(__dirname, '../../.cache/screenshots');
@@ -24,8 +25,12 @@ export interface Pane {
   go(view: View): Promise<void>;
 }
 
-/** Opens the workbench with its sample and waits until the pane has read it. */
-export async function openPane(page: Page): Promise<Pane> {
+/**
+ * Opens the workbench with its sample and waits until the pane has read it.
+ * @param only sheets of the sample that the test needs; an empty list is a blank workbook
+ */
+export async function openPane(page: Page, only?: readonly string[]): Promise<Pane> {
+  if (only) await openOnly(page, only);
   await page.goto('/');
   await page.waitForFunction(() => window.workbench?.addin.ready);
   const pane = page.frameLocator('iframe.pane-frame');

@@ -98,6 +98,7 @@ for (const language of LANGUAGES)
         await expect(pane.getByRole('button', { name: t('player.pause') })).toBeVisible();
         await page.keyboard.press(' ');
         await expect(pane.getByRole('button', { name: t('player.play') })).toBeVisible();
+        await expect(pane.getByText(t('player.unreadable', { name }))).toHaveCount(0);
         await expect(pane.getByRole('timer')).toHaveText(/00:0[5-9]/);
         await page
           .locator('iframe.pane-frame')
