@@ -5,6 +5,7 @@ import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, NO_RESULT,
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
+import { isNextPage, type Table } from './rows/nextPage';
 import { isHeaderAgain } from './rows/headerAgain';
 import { Sums, TotalWords } from './rows/totals';
 import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
@@ -39,6 +40,7 @@ export interface DataRowsOptions {
   totals?: ReadonlySet<number>;
   /** What somebody has said of a row. */
   marked?: ((cells: Matrix[number]) => 'total' | 'record' | null) | undefined;
+  daysNamed: Table['daysNamed'];
   /** True where another table's header begins; nothing from there on belongs to this one. */
   stop(row: number): boolean;
   /** A row further down, as far as it is known. */
@@ -69,8 +71,10 @@ export class RowSorter {
   private readonly sums: Sums;
   private readonly totals = new TotalWords();
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
+  private readonly table: Table;
   private afterGap = false;
-  private titled = false;
+  /** Lines of text since the gap. */
+  private titles: string[] = [];
   private over = false;
   private signing = false;
   private looked = 0;
@@ -90,6 +94,7 @@ export class RowSorter {
     this.free = of(['id', 'text', 'date', 'datetime', 'time']);
     this.keys = known.filter(([, { key }]) => key).map(([column]) => column);
     this.sums = new Sums(options.known, (cell) => !this.filled(cell));
+    this.table = { ...options, captions: this.folded };
   }
 
   get skipped(): DataRows['skipped'] {
@@ -120,23 +125,20 @@ export class RowSorter {
     const mark = this.options.marked?.(cells) ?? null;
     if (mark === 'total' || (mark === null && this.options.totals?.has(row))) return 'total';
     if (mark === 'record') {
-      this.afterGap = this.titled = false;
+      this.passGap();
       return null;
     }
     const { afterGap } = this;
-    // The same captions again, without a title of their own, are the next page of this table.
-    const isAnother = (): boolean =>
-      this.options.stop(row) ? this.titled || !isHeaderAgain(cells, this.folded) : this.captionsOfAnother(cells);
-    if (afterGap && isAnother()) {
+    if (afterGap && this.isAnotherTable(cells, row)) {
       this.over = true;
       return 'afterTable';
     }
     const first = cells[filled[0]!];
     if (afterGap && columns.length > 2 && filled.length === 1 && typeof first === 'string') {
-      this.titled = true;
+      this.titles.push(first);
       return this.remark(first, row);
     }
-    this.afterGap = this.titled = false;
+    this.passGap();
     const wide = filled.length > MOST_FOOTER_CELLS;
     const bare = !this.ids.some((column) => isRealId(cells[column], wide));
     if ((afterGap || this.apart) && this.isApart(cells, row, bare)) return 'afterTable';
@@ -183,6 +185,15 @@ export class RowSorter {
     }
     this.signing = false;
     return isHeaderAgain(cells, this.folded) ? 'repeatedHeader' : null;
+  }
+
+  private passGap(): void {
+    this.afterGap = false;
+    this.titles = [];
+  }
+
+  private isAnotherTable(cells: Matrix[number], row: number): boolean {
+    return this.options.stop(row) ? !isNextPage(cells, row, this.titles, this.table) : this.captionsOfAnother(cells);
   }
 
   /** A line of text: a heading over the rows below it, or a remark under the table. */

@@ -11,6 +11,7 @@ import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
 import { markedRows } from './rows/markedRows';
 import { NO_MAPPING, type Mapping } from './shared/mapping';
+import { headingSays } from './rowDoubts';
 import { spreadOut } from './spreadOut';
 import type { ColumnPlan } from './readColumns';
 
@@ -42,7 +43,7 @@ export interface TablePlan {
   questions: Question[];
   columns: readonly PlannedColumn[];
   across: Matching['across'];
-  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals' | 'marked'>;
+  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals' | 'marked' | 'daysNamed'>;
   startsAnotherTable(matrix: Matrix, row: number): boolean;
 }
 
@@ -89,6 +90,12 @@ export function planTable(
       captions: header.captions,
       known,
       zeroIsBlank,
+      daysNamed: (title) =>
+        headingSays(title, specs).flatMap(({ field }) => {
+          const { type } = specs.find(({ name }) => name === field)!;
+          const isDay = type === 'date' || type === 'datetime';
+          return isDay ? [columns.find((each) => each.field.name === field)?.plan.column] : [];
+        }),
       marked: markedRows(mapping.rows, known, (cell) => !isBlankHere(cell, zeroIsBlank)),
       totals: totalsRows(
         grid,

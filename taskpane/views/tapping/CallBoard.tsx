@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { PlanPreview } from '../../form/PlanPreview';
 import { RemarkList } from '../../form/RemarkList';
 import { Notice } from '../../parts/Notice';
@@ -7,7 +8,6 @@ import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { CallFooter } from './CallFooter';
 import { AgentNotes } from './coaching/AgentNotes';

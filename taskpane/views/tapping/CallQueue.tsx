@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { thisMoment, today } from '../../store/today';
+import { thisMoment } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { CallBoard } from './CallBoard';
 import { CallList } from './CallList';

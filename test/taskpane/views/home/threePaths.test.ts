@@ -49,6 +49,10 @@ it.each<[string, Rows, string?]>([
     under(['Call', '', '', '', '', '', 'Tapping', ''], { 4: 'Jenis', 6: 'Hasil', 7: 'Tgl' }),
   ],
   ['a title that reads like a group', [['Tapping'], ...CALLS]],
+  [
+    'two shifts, each under its title',
+    [['SHIFT PAGI'], ...CALLS.slice(0, 4), [], ['SHIFT SIANG'], CALLS[0]!, ...CALLS.slice(4)],
+  ],
   ['a further page', [...CALLS, [], ...page(CALLS[0]!)], '5/6/0'],
   ['a further page with a column more', [...CALLS, [], ...page([...CALLS[0]!, 'Alasan Return'])], '5/6/0'],
   ['a further page far below', [...CALLS, ...LONG, [], ...page([...CALLS[0]!, 'Alasan Return'])], '5/6/0'],
