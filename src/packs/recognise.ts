@@ -56,13 +56,14 @@ export function knownTables(
   const tables = withoutPages(head, recogniseTables(head, candidates)).sort((a, b) => b.hits - a.hits);
   const known: (KnownTable & { table: RecognisedTable })[] = [];
   for (const table of tables) {
-    const isFurther = known.some(
-      ({ table: other, fits }) => fits.some(({ pack }) => pack === table.id) && touches(other, table),
-    );
-    if (isFurther) continue;
+    const above = known.filter(({ table: other }) => touches(other, table));
+    // Of packs that know equally much of it, one whose table stands there already reads it as further rows of that.
+    const taken = new Set(above.flatMap(({ fits }) => fits.filter(({ close }) => close).map(({ pack }) => pack)));
+    const ids = table.fits.filter((id) => !taken.has(id));
+    if (![table.id, ...table.rivals].some((id) => ids.includes(id))) continue;
     const part = known.length > 0 || table.headerRow >= NEAR_TOP ? partOf(table, known.length === 0, head) : null;
     const cells = part ? cut(head, part) : head;
-    const fits = table.fits.flatMap((id) => {
+    const fits = ids.flatMap((id) => {
       const candidate = candidates.find((each) => each.id === id)!;
       const reading = readTable(cells, candidate.specs, { mapping: candidate.mapping });
       return isKnown(reading, candidate)

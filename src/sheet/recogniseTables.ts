@@ -103,16 +103,26 @@ function isRowOf(matrix: Matrix, table: RecognisedTable, above: RecognisedTable)
 
 /** Values tell packs apart that share their captions: the kind of a caring call is one of two words, that of a tapping is any. */
 function valueScore(matrix: Matrix, { row, captions }: HeaderCandidate, index: AliasIndex): number {
+  const own = matrix.slice(0, endOf(matrix, row, captions));
   return captions.reduce((sum, caption) => {
     const claims = claimsOn(caption, index);
     if (claims.length === 0) return sum;
-    const sample = sampleOf(matrix, row + 1, caption.column);
+    const sample = sampleOf(own, row + 1, caption.column);
     const weights = claims.map(({ field }) => {
       const spec = index.specs[field]!;
       return (spec.key ? KEY_WEIGHT : WEIGHT)[evidenceOf(sample, spec, false)];
     });
     return sum + Math.max(...weights);
   }, 0);
+}
+
+/** The first empty row below a table's rows: what stands below it may be another table, whose values say nothing of this one. */
+function endOf(matrix: Matrix, header: number, captions: HeaderCandidate['captions']): number {
+  const isEmpty = (row: number) => captions.every(({ column }) => isBlank(matrix[row]?.[column]));
+  let row = header + 1;
+  while (row < matrix.length && isEmpty(row)) row++;
+  while (row < matrix.length && !isEmpty(row)) row++;
+  return row;
 }
 
 function isRival(

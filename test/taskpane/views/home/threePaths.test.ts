@@ -128,6 +128,13 @@ it.each<[string, Record<string, Rows>, string]>([
   ['the plan in columns below many', { SDM: [...STAFF, ...GONE, [], ['CAPLAN'], ...ACROSS] }, '4/6/0'],
   ['the plan far below and to the right', { SDM: [...STAFF, ...GONE, [], ...behind(PLAN)] }, '4/6/0'],
   ['the staff below a long plan', { SDM: [...PLAN, ...EARLIER, [], ...STAFF] }, '4/6/0'],
+  [
+    'a plan of three columns, titled and summed, above the staff',
+    {
+      SDM: [['CAPLAN'], ...PLAN.map((row) => row.slice(1)), ['Seluruhnya', '', 6], [], ['DATA KARYAWAN'], [], ...STAFF],
+    },
+    '4/6/0',
+  ],
   ['lines of text', { Staf: lines(STAFF, ','), Caplan: lines(PLAN, ',') }, '4/6/0'],
   ['a recap that is no plan', { Staf: STAFF, Caplan: PLAN, Rekap: RECAP }, '4/6/0'],
   ['a recap beside the staff', { Staf: beside(STAFF, RECAP), Caplan: PLAN }, '4/6/0'],
