@@ -25,14 +25,16 @@ export interface Compliance extends ComplianceFigures {
   groups: ComplianceGroup[];
 }
 
-/** Records given more than once, outside those that no rule is about: a ticket still open may well come again. */
+/** Records given more than once. One that no rule is about contradicts nobody: a ticket still open may well come again. */
 export function repeatedRecords(
   { codes }: Pick<RowsResult, 'codes'>,
   table: SheetTable,
   { recordKey }: Pick<Pack, 'recordKey'>,
 ): Repeats {
   const outside = VERDICTS.indexOf('unregulated');
-  return repeatsOf(table, recordKey, (row) => codes[row] !== outside);
+  const { extra, conflicts } = repeatsOf(table, recordKey);
+  const inside = conflicts.map((rows) => rows.filter((row) => codes[row] !== outside));
+  return { extra, conflicts: inside.filter((rows) => rows.length > 1) };
 }
 
 /**

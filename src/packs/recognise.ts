@@ -3,6 +3,7 @@ import {
   NO_MAPPING,
   readTable,
   recogniseTables,
+  withoutPages,
   type Candidate,
   type Mapping,
   type Matrix,
@@ -52,7 +53,7 @@ export function knownTables(
   mappingOf: (pack: string) => Mapping = () => NO_MAPPING,
 ): KnownTable[] {
   const candidates = packs.map(({ id, specs }) => ({ id, specs, mapping: mappingOf(id) }));
-  const tables = recogniseTables(head, candidates).sort((a, b) => b.hits - a.hits);
+  const tables = withoutPages(head, recogniseTables(head, candidates)).sort((a, b) => b.hits - a.hits);
   const known: (KnownTable & { table: RecognisedTable })[] = [];
   for (const table of tables) {
     const isFurther = known.some(

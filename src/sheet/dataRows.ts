@@ -5,6 +5,7 @@ import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, NO_RESULT,
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
+import { isNextPage, type Table } from './rows/nextPage';
 import { isHeaderAgain } from './rows/headerAgain';
 import { Sums, TotalWords } from './rows/totals';
 import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
@@ -16,6 +17,8 @@ const MOST_FOOTER_CELLS = 3;
 const LABEL_CELLS = 2;
 /** Rows under the captions that may number the columns or name units. */
 const UNDER_CAPTIONS = 2;
+/** Types of columns that hold no word of any kind. */
+const TYPED: ReadonlySet<string> = new Set(['enum', 'date', 'datetime', 'time', 'number', 'integer', 'duration']);
 /** As many alike one after the other are a form filled in beforehand. */
 const PREFILLED_RUN = 3;
 
@@ -39,6 +42,7 @@ export interface DataRowsOptions {
   totals?: ReadonlySet<number>;
   /** What somebody has said of a row. */
   marked?: ((cells: Matrix[number]) => 'total' | 'record' | null) | undefined;
+  daysNamed: Table['daysNamed'];
   /** True where another table's header begins; nothing from there on belongs to this one. */
   stop(row: number): boolean;
   /** A row further down, as far as it is known. */
@@ -69,8 +73,10 @@ export class RowSorter {
   private readonly sums: Sums;
   private readonly totals = new TotalWords();
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
+  private readonly table: Table;
   private afterGap = false;
-  private titled = false;
+  /** Lines of text since the gap. */
+  private titles: string[] = [];
   private over = false;
   private signing = false;
   private looked = 0;
@@ -90,6 +96,7 @@ export class RowSorter {
     this.free = of(['id', 'text', 'date', 'datetime', 'time']);
     this.keys = known.filter(([, { key }]) => key).map(([column]) => column);
     this.sums = new Sums(options.known, (cell) => !this.filled(cell));
+    this.table = { ...options, captions: this.folded };
   }
 
   get skipped(): DataRows['skipped'] {
@@ -138,21 +145,20 @@ export class RowSorter {
     const mark = this.options.marked?.(cells) ?? null;
     if (mark === 'total' || (mark === null && this.options.totals?.has(row))) return 'total';
     if (mark === 'record') {
-      this.afterGap = this.titled = false;
+      this.passGap();
       return null;
     }
     const { afterGap } = this;
-    // The same captions again, without a title of their own, are the next page of this table.
-    if (afterGap && this.options.stop(row) && (this.titled || !isHeaderAgain(cells, this.folded))) {
+    if (afterGap && this.isAnotherTable(cells, row)) {
       this.over = true;
       return 'afterTable';
     }
     const first = cells[filled[0]!];
     if (afterGap && columns.length > 2 && filled.length === 1 && typeof first === 'string') {
-      this.titled = true;
+      this.titles.push(first);
       return this.remark(first, row);
     }
-    this.afterGap = this.titled = false;
+    this.passGap();
     const wide = filled.length > MOST_FOOTER_CELLS;
     const bare = !this.hasId(cells, wide);
     if ((afterGap || this.apart) && this.isApart(cells, row, bare)) return 'afterTable';
@@ -198,6 +204,15 @@ export class RowSorter {
     }
     this.signing = false;
     return isHeaderAgain(cells, this.folded) ? 'repeatedHeader' : null;
+  }
+
+  private passGap(): void {
+    this.afterGap = false;
+    this.titles = [];
+  }
+
+  private isAnotherTable(cells: Matrix[number], row: number): boolean {
+    return this.options.stop(row) ? !isNextPage(cells, row, this.titles, this.table) : this.captionsOfAnother(cells);
   }
 
   /** A line of text: a heading over the rows below it, or a remark under the table. */
@@ -254,6 +269,20 @@ export class RowSorter {
     return known.get(column)!.type === 'enum'
       ? !this.sums.isWord(column, cell) && !filled.some((each) => known.get(each)?.type === 'text')
       : this.isHeading(column, cell);
+  }
+
+  /** Captions of a table that this pack does not know: words where this table's columns hold days, numbers and words of a list. */
+  private captionsOfAnother(cells: Matrix[number]): boolean {
+    const columns = this.allFilled(cells);
+    if (columns.length < 3 || !columns.every((column) => isCaption(cells[column]))) return false;
+    const typed = columns.filter((column) => TYPED.has(this.options.known.get(column)?.type ?? 'text'));
+    return typed.length > 1 && typed.every((column) => this.holdsNo(column, cells[column] as string));
+  }
+
+  /** A word that a column of its type cannot hold. */
+  private holdsNo(column: number, text: string): boolean {
+    const { type } = this.options.known.get(column)!;
+    return type === 'enum' ? !this.sums.isWord(column, text) : !/\d/.test(text) && !isBlankWord(text);
   }
 
   private allFilled(cells: Matrix[number]): number[] {

@@ -14,7 +14,7 @@ export { COLUMN_TYPES, kindOf, type ValueKind } from './columnTypes';
 export type { RepairCode } from './columnTypes/remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';
 export { HEAD_ROWS, openTableStream, type ProvedReaders, type TableStream } from './tableStream';
-export { recogniseTables, type Candidate, type RecognisedTable } from './recogniseTables';
+export { deepHeader, recogniseTables, withoutPages, type Candidate, type RecognisedTable } from './recogniseTables';
 export {
   parseMapping,
   formatMapping,

@@ -11,6 +11,7 @@ import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
 import { markedRows } from './rows/markedRows';
 import { NO_MAPPING, type Mapping } from './shared/mapping';
+import { headingSays } from './rowDoubts';
 import { spreadOut } from './spreadOut';
 import type { ColumnPlan } from './readColumns';
 
@@ -42,7 +43,7 @@ export interface TablePlan {
   questions: Question[];
   columns: readonly PlannedColumn[];
   across: Matching['across'];
-  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals' | 'marked'>;
+  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals' | 'marked' | 'daysNamed'>;
   startsAnotherTable(matrix: Matrix, row: number): boolean;
 }
 
@@ -89,6 +90,12 @@ export function planTable(
       captions: header.captions,
       known,
       zeroIsBlank,
+      daysNamed: (title) =>
+        headingSays(title, specs).flatMap(({ field }) => {
+          const { type } = specs.find(({ name }) => name === field)!;
+          const isDay = type === 'date' || type === 'datetime';
+          return isDay ? [columns.find((each) => each.field.name === field)?.plan.column] : [];
+        }),
       marked: markedRows(mapping.rows, known, (cell) => !isBlankHere(cell, zeroIsBlank)),
       totals: totalsRows(
         grid,
@@ -133,10 +140,15 @@ function found(matrix: Matrix, index: AliasIndex, questions: Question[], grid: G
   const named = (grid.tables ?? []).flatMap(({ hasHeader, area }) =>
     hasHeader ? headerCandidates(matrix, index, area.startRow, area.startRow + 1) : [],
   );
-  const [best, ...others] = [...named, ...headerCandidates(matrix, index)].sort((a, b) => b.hits - a.hits);
-  if (!best) return null;
+  const all = [...named, ...headerCandidates(matrix, index)].sort((a, b) => b.hits - a.hits);
+  const [most] = all;
+  if (!most) return null;
+  // A page further down may have a column more: the first page is no other table.
+  const best = all.find(({ row, captions }) => row < most.row - 1 && areAmong(captions, most.captions)) ?? most;
+  const others = all.filter((candidate) => candidate !== best);
   const rivals = others.filter(
-    (other) => other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && differ(best.captions, other.captions),
+    (other) =>
+      other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && !areAmong(best.captions, other.captions),
   );
   if (rivals.length > 0) {
     questions.push({
@@ -149,8 +161,5 @@ function found(matrix: Matrix, index: AliasIndex, questions: Question[], grid: G
   return best;
 }
 
-function differ(a: readonly Caption[], b: readonly Caption[]): boolean {
-  return (
-    a.length !== b.length || a.some((caption, i) => caption.text !== b[i]!.text || caption.column !== b[i]!.column)
-  );
-}
+const areAmong = (some: readonly Caption[], all: readonly Caption[]): boolean =>
+  some.every(({ text, column }) => all.some((other) => other.text === text && other.column === column));

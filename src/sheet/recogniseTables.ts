@@ -70,6 +70,28 @@ export function recogniseTables(
     .sort((a, b) => a.headerRow - b.headerRow || a.columns[0] - b.columns[0]);
 }
 
+/**
+ * 0-based row of a pack's captions where they stand below the first rows, in which a reading looks for them, and more are
+ * known than of any table above; undefined where a reading finds them itself.
+ */
+export function deepHeader(matrix: Matrix, specs: readonly FieldSpec[], mapping: Mapping): number | undefined {
+  if (mapping.headerRow !== undefined || mapping.captions) return undefined;
+  const tables = withoutPages(matrix, recogniseTables(matrix, [{ id: '', specs, mapping }]));
+  const [best] = tables.sort((a, b) => b.hits - a.hits);
+  return best && best.headerRow >= SEARCH_ROWS ? best.headerRow : undefined;
+}
+
+/** Without those that are further pages: their captions are those of a table above, and maybe a column more. */
+export function withoutPages(matrix: Matrix, tables: readonly RecognisedTable[]): RecognisedTable[] {
+  const captions = ({ headerRow }: RecognisedTable, [first, last]: RecognisedTable['columns']): string =>
+    JSON.stringify(matrix[headerRow]!.slice(first, last + 1));
+  const isPageOf = (table: RecognisedTable, above: RecognisedTable): boolean =>
+    above.headerRow < table.headerRow &&
+    above.id === table.id &&
+    captions(above, above.columns) === captions(table, above.columns);
+  return tables.filter((table) => !tables.some((above) => isPageOf(table, above)));
+}
+
 /** A cell that reads like a caption ("Valid", "Agent") behind a blank one is no table of its own: it stands in a row of the one above. */
 function isRowOf(matrix: Matrix, table: RecognisedTable, above: RecognisedTable): boolean {
   const [first, last] = table.columns;

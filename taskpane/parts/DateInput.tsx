@@ -1,7 +1,8 @@
 import { Button, Input } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
-import { serialOfIso, today } from '../store/today';
+import { today } from '../../src/calendar';
+import { serialOfIso } from '../store/today';
 import { useTexts } from '../store/sessionContext';
 import { isoOfEntry, shownEntry, type DayKind } from './dayEntry';
 import { MonthGrid } from './MonthGrid';

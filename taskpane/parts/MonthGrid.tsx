@@ -1,9 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { addMonths, civilOf, daysInMonth, isoOf, serialOf } from '../../src/calendar';
+import { addMonths, civilOf, daysInMonth, isoOf, serialOf, today } from '../../src/calendar';
 import { useTexts } from '../store/sessionContext';
-import { today } from '../store/today';
 
 interface Props {
   /** Serial of the day that is chosen now. */

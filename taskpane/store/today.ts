@@ -1,8 +1,6 @@
 /** The user's own day and moment as serials: what the clock on the wall says, whatever the zone. */
 import { isoOf, localDays, serialOf, today } from '../../src/calendar';
 
-export { today };
-
 /** The day of "2026-10-10"; null where the text is no such day. */
 export function serialOfIso(text: string): number | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];

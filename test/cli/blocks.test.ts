@@ -41,16 +41,20 @@ describe('a text file', () => {
   ];
   const below = (count: number) => [HEADER, ...calls(count), [], ['Lanjutan'], HEADER, ...calls(count, count)];
 
+  /** The second table has its columns in another order. */
+  const turned = (count: number) => below(count).map((row, i) => (i > count + 2 ? [...row].reverse() : row));
+
   it.each([
-    ['beside each other', beside(8)],
-    ['below each other', below(8)],
-  ])('counts all of its tables %s', async (_, rows) => {
-    expect((await qms(files.write('a.csv', text(rows)))).agree).toBe(16);
+    ['beside each other', 16, beside(8)],
+    ['below each other', 16, below(8)],
+    ['below each other further down than anybody looks first', 4200, below(2100)],
+  ])('counts all of its tables %s', async (_, agree, rows) => {
+    expect((await qms(files.write('a.csv', text(rows)))).agree).toBe(agree);
   });
 
   it.each([
     ['columns N–Y', beside(2100), /Kolom N–Y adalah tabel lain/],
-    ['from row 2104 on', below(2100), /Mulai baris 2104 ada tabel lain di bawahnya; 2101 barisnya/],
+    ['from row 2104 on', turned(2100), /Mulai baris 2104 ada tabel lain di bawahnya; 2101 barisnya/],
   ])('too long to be looked through first says which is not counted: %s', async (_, rows, said) => {
     const { agree, notes } = await qms(files.write('a.csv', text(rows)));
     expect([agree, notes.join(' ')]).toEqual([2100, expect.stringMatching(said)]);

@@ -2,14 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './test';
 import type { ConformanceReport } from '../../src/host/conformance';
-import { emptyWorkbook, openPane } from './panePage';
+import { openPane } from './panePage';
 
 test('every conformance script holds in Chromium, and its page gives the report', async ({ page }) => {
   test.setTimeout(240_000);
   // Every script draws the grid and calculates anew: a small grid without the sample is sooner done.
   await page.setViewportSize({ width: 800, height: 420 });
-  const { pane, go } = await openPane(page);
-  await emptyWorkbook(page);
+  const { pane, go } = await openPane(page, []);
   const sheets = () => page.evaluate(() => window.workbench.workbook.sheets.list().map(({ name }) => name));
   const before = await sheets();
   await go('help');

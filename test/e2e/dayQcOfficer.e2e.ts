@@ -6,13 +6,13 @@
 import path from 'node:path';
 import { AUDIT_SHEET } from '../../src/ledger';
 import { expect, test } from './test';
-import { keepOnly, openPane, records, screenshots } from './panePage';
+import { openPane, records, screenshots } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
 for (const language of LANGUAGES)
   test(`a QC officer coaches, changes a call, reads scores and calibrates: ${language}`, async ({ page }) => {
     test.slow();
-    const open = await openPane(page);
+    const open = await openPane(page, ['Tapping TAM']);
     const { pane, go } = open;
     const { t, label } = await speak(open, language, 'tapping');
     const button = (name: string | RegExp) => pane.getByRole('button', { name, exact: true });
@@ -21,8 +21,6 @@ for (const language of LANGUAGES)
       page
         .locator('iframe.pane-frame')
         .screenshot({ path: path.join(screenshots, `pane-tapping-${name}-light-${language}.png`) });
-    await keepOnly(page, 'Tapping TAM');
-    await page.evaluate(() => window.workbench.workbook.tables.deleteRows('Tapping', 0, 2300));
     const calls = () => records(page, 'Tapping');
 
     // My agents only, and each call for one of us.

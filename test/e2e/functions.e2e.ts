@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test, type Page } from './test';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { FunctionDefinition } from '../../src/functions/call/definition';
-import { emptyWorkbook } from './panePage';
+import { openOnly } from './smallSample';
 
 type Cell = string | number | boolean | null;
 /** An argument is a literal of the formula or cells to be put on a sheet. */
@@ -71,9 +71,9 @@ function calculate(page: Page, questions: Question[]): Promise<Cell[][][]> {
 test('every function shows in its cells what its help page says, and a mistake is one sentence that names the argument', async ({
   page,
 }) => {
+  await openOnly(page, []);
   await page.goto('/');
   await page.waitForFunction(() => window.workbench?.addin.ready);
-  await emptyWorkbook(page);
   const expected = workedResults();
   const mistake: Question = { name: 'WILSON', args: [{ literal: '"banyak"' }, { literal: '20' }], rows: 1, columns: 1 };
   const questions = CATALOGUE.map((definition, at): Question => {
@@ -90,9 +90,9 @@ test('every function shows in its cells what its help page says, and a mistake i
 
 test('a verdict stands beside each of 100,000 tickets', async ({ page }) => {
   test.slow();
+  await openOnly(page, []);
   await page.goto('/');
   await page.waitForFunction(() => window.workbench?.addin.ready);
-  await emptyWorkbook(page);
   const verdicts = await page.evaluate(async (count) => {
     const { workbook } = window.workbench;
     const { name } = await workbook.sheets.add();

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './test';
-import { emptyWorkbook, openPane, screenshots } from './panePage';
+import { openPane, screenshots } from './panePage';
 
 test('a number changed in closing/pack.json changes the verdicts after a reload', async ({ page }) => {
   const verdicts = () =>
@@ -37,8 +37,7 @@ test('a first pack, made from its page alone, is added, judges a sheet and its s
   const root = path.resolve(__dirname, '../..');
   const script = path.join(root, 'test/e2e/firstPackFiles.ts');
   execFileSync(process.execPath, ['--import', 'tsx', script, folder], { cwd: root });
-  const { pane, go } = await openPane(page);
-  await emptyWorkbook(page);
+  const { pane, go } = await openPane(page, []);
   await page.evaluate(async () => {
     const { sheets, cells } = window.workbench.workbook;
     await sheets.add('Shift Oktober');

@@ -17,7 +17,7 @@ test('a messy table of 20,000 rows is stopped without a trace, checked to the en
   page,
 }) => {
   test.slow();
-  const { pane, go, frame } = await openPane(page);
+  const { pane, go, frame } = await openPane(page, ['Tiket Closing']);
   await page.evaluate(
     async ([name, count, header, key]) => {
       const { workbook } = window.workbench;

@@ -17,7 +17,7 @@ test('a long import stops when it is cancelled; a CSV file is shown first, comes
 }) => {
   test.slow();
   await page.setViewportSize({ width: 1280, height: 900 });
-  const { pane, frame, go } = await openPane(page);
+  const { pane, frame, go } = await openPane(page, ['Tiket Closing']);
   const head = 'No Tiket;Layanan;RFO;Info Perbaikan;Cek Aplikasi;Status Tiket';
   const rows = Array.from({ length: 40_000 }, (_, i) => `IN${i};POTS;kabel putus;disambung;Ya;CLOSE`);
   await pane.getByRole('button', { name: 'Impor CSV' }).click();

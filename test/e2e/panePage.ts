@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, type FrameLocator, type Frame, type Page } from '@playwright/test';
 import type { Workbench } from '../../src/workbench/workbench';
+import { openOnly } from './smallSample';
 
 /** Ignored by git; `npm run pictures` copies those that a page shows. */
 export const screenshots = path.resolve(__dirname, '../../.cache/screenshots');
@@ -24,8 +25,12 @@ export interface Pane {
   go(view: View): Promise<void>;
 }
 
-/** Opens the workbench with its sample and waits until the pane has read it. */
-export async function openPane(page: Page): Promise<Pane> {
+/**
+ * Opens the workbench with its sample and waits until the pane has read it.
+ * @param only sheets of the sample that the test needs; an empty list is a blank workbook
+ */
+export async function openPane(page: Page, only?: readonly string[]): Promise<Pane> {
+  if (only) await openOnly(page, only);
   await page.goto('/');
   await page.waitForFunction(() => window.workbench?.addin.ready);
   const pane = page.frameLocator('iframe.pane-frame');
@@ -52,14 +57,18 @@ const axe = readFileSync(createRequire(path.resolve('package.json')).resolve('ax
 /** Makes axe ready in the pane, once before `axeFindings`. */
 export const loadAxe = (frame: Frame) => frame.evaluate(axe);
 
+/** What to ask of axe in a theme: of what has been asked everything in the light one, only colours differ. */
+export const axeOptions = (theme: string) =>
+  theme === 'light' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] };
+
 /** What axe finds in the pane as it is, a line a rule. */
-export async function axeFindings(frame: Frame): Promise<string[]> {
-  const violations = await frame.evaluate(async () => {
+export async function axeFindings(frame: Frame, theme: string): Promise<string[]> {
+  const violations = await frame.evaluate(async (options) => {
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(asked: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    return (await axe.run()).violations;
-  });
+    return (await axe.run(options)).violations;
+  }, axeOptions(theme));
   return violations.map(({ id, nodes }) => {
     const where = nodes.map((node) => node.html).join(' ; ');
     return `${id}: ${where.slice(0, 300)}`;

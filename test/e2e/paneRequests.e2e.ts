@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Language } from '../../src/text';
 import { expect, test, type Page } from './test';
 import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
-import { keepOnly, openPane, records, screenshots } from './panePage';
+import { openPane, records, screenshots } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
 const TABLE = 'PermintaanIT';
@@ -43,10 +43,9 @@ const lastCell = (page: Page, caption: string) =>
 for (const language of LANGUAGES)
   test(`an account is requested, made, handed over and minuted: ${language}`, async ({ page }) => {
     test.slow();
-    const open = await openPane(page);
+    const open = await openPane(page, ['IT Tools']);
     const { pane, go } = open;
     const { t, label } = await speak(open, language, 'it-tools');
-    await keepOnly(page, 'IT Tools');
     const rows = () => records(page, TABLE);
     const before = (await rows()).length;
     // Somebody keeps passwords in the table: they are never read.

@@ -1,7 +1,7 @@
 /** A Datin ticket through pending and second round, guided by its own path, with what goes wrong on the way. */
 import { expect, test } from './test';
 import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
-import { keepOnly, openPane, records } from './panePage';
+import { openPane, records } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
 const NUMBER = 'IN990101';
@@ -15,10 +15,9 @@ for (const language of LANGUAGES)
     test.use({ locale: BROWSERS[language] });
     test(`a Datin ticket is closed after pending and second round, and written once: ${language}`, async ({ page }) => {
       test.slow();
-      const open = await openPane(page);
+      const open = await openPane(page, ['Tiket Closing']);
       const { pane, go } = open;
       const { t, label } = await speak(open, language, 'closing');
-      await keepOnly(page, 'Tiket Closing');
       const tickets = () => records(page, 'Tiket');
       const mine = async () => (await tickets()).filter((row) => row['No Tiket'] === NUMBER);
       const before = await tickets();

@@ -52,7 +52,7 @@ for (const [theme, language] of LOOKS)
     await loadAxe(frame());
     const look = async (name: string) => {
       await expect(pane.locator('.fui-Spinner')).toHaveCount(0);
-      expect.soft(await axeFindings(frame()), name).toEqual([]);
+      expect.soft(await axeFindings(frame(), theme), name).toEqual([]);
       expect.soft(await tooWide(frame()), `${name} is wider than the pane`).toBeLessThanOrEqual(0);
       await page
         .locator('iframe.pane-frame')

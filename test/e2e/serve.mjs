@@ -17,16 +17,18 @@ const types = {
 
 createServer((request, response) => {
   const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-  const folder = name.startsWith('/rules/') ? root : path.join(root, 'dist');
-  const file = path.join(folder, name.endsWith('/') ? `${name}index.html` : name);
+  // A test may ask for a sample of its own: ./smallSample.ts.
+  const [, own] = (name === '/sample.xlsx' && /\bsample=([\w.-]+)/.exec(request.headers.cookie ?? '')) || [];
+  const folder = own ? path.join(root, '.cache/samples') : name.startsWith('/rules/') ? root : path.join(root, 'dist');
+  const file = path.join(folder, own ?? (name.endsWith('/') ? `${name}index.html` : name));
   if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404).end();
     return;
   }
   response.writeHead(200, {
     'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
-    // Rule packs are edited while the page is open; the rest is one build.
-    'Cache-Control': folder === root ? 'no-store' : 'max-age=3600',
+    // Rule packs are edited while the page is open, and tests change the sample; the rest is one build.
+    'Cache-Control': folder === root || name === '/sample.xlsx' ? 'no-store' : 'max-age=3600',
   });
   createReadStream(file).pipe(response);
 }).listen(Number(process.argv[2]), 'localhost');

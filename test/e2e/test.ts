@@ -44,6 +44,7 @@ export const test = base.extend({
     await use(kept);
     for (const event of ['console', 'request', 'response']) kept.removeAllListeners(event);
     await kept.unrouteAll();
+    await kept.context().clearCookies();
     if (info.status === info.expectedStatus && (await hasItsOwnClock(kept))) return;
     await kept.context().close();
     kept = null;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './test';
 import { screenshots } from './panePage';
+import { openOnly } from './smallSample';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const SAMPLE = path.join(ROOT, 'test/fixtures/sample.xlsx');
@@ -12,8 +13,9 @@ const SAMPLE = path.join(ROOT, 'test/fixtures/sample.xlsx');
 test('the charts of a report made by the command line are drawn where they stand', async ({ page }) => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'patuh-')), 'tren.xlsx');
   const args = ['report', 'tren-mingguan', SAMPLE, '--month', '2026-09', '--out', file];
-  execFileSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'src/cli/main.ts'), ...args], { cwd: ROOT });
+  execFileSync(process.execPath, [path.join(ROOT, 'scripts/patuh.mjs'), ...args], { cwd: ROOT });
   await page.setViewportSize({ width: 1900, height: 900 });
+  await openOnly(page, []);
   await page.goto('/');
   await page.waitForFunction(() => window.workbench?.addin.ready);
   await page.evaluate((bytes) => window.workbench.workbook.load(new Uint8Array(bytes)), [...readFileSync(file)]);

@@ -1,5 +1,5 @@
 /** A pack and typed records as a workbook of formulas, for whatever program calculates it; and what came out of it. */
-import { columnLetters } from '../../src/grid';
+import { columnLetters, saysNothing, TO_COME_WORDS } from '../../src/grid';
 import { fieldSpecs, VERDICT_WORDS, type Context, type Pack } from '../../src/engine';
 import { packToFormulas, type FigureSheet, type FormulaBook, type FormulaSource } from '../../src/formula';
 import { formulaSheets } from '../../src/cli/excel/formulaSheets';
@@ -11,17 +11,19 @@ export interface Judgement {
   broken: string;
 }
 
-/** The records as reading would give them: without blanks at the ends, and no word that is not in the vocabulary. */
+/** The records as reading would give them: without blanks at the ends, no word that is not in the vocabulary, and none that says that nothing is there. */
 export function asRead(pack: Pack, table: SheetTable, name?: string): SheetTable {
   const specs = new Map(fieldSpecs(pack, name).map((spec) => [spec.name, spec]));
   const columns = Object.entries(table.columns).map(([field, column]) => {
-    const { type, values = {} } = specs.get(field)!;
+    const { type, values = {}, personal } = specs.get(field)!;
     const words = Object.keys(values);
     const read = (value: TypedValue): TypedValue => {
       if (type === 'integer' && typeof value === 'number' && !(Number.isInteger(value) && value >= 0)) return undefined;
       if (typeof value !== 'string') return value;
       const text = value.trim();
       if (type === 'enum' && words.length > 0 && !words.includes(text)) return undefined;
+      if (type === 'id' && saysNothing(text)) return null;
+      if (type === 'text' && !personal && saysNothing(text, TO_COME_WORDS)) return undefined;
       return text === '' ? null : text;
     };
     return [field, { ...column, values: column.values.map(read) }];

@@ -188,6 +188,8 @@ describe('a record given more than once', () => {
     ['without a key nothing says that it is the same', [row(''), row('')], ['pass', 'pass'], 2, 2, 0, 0],
     ['alike but for a blank', [row('IN1'), row('IN1', null)], ['pass', 'fail'], 1, 2, 0, 2],
     ['what is not understood is not blank', [row('IN1', undefined), row('IN1', null)], ['pass', 'fail'], 1, 2, 0, 2],
+    ['still open, twice', [row('IN1'), row('IN1')], ['unregulated', 'unregulated'], 0, 0, 1, 0],
+    ['still open, then still open', [row('IN1'), row('IN1', null)], ['unregulated', 'unregulated'], 0, 0, 0, 0],
     ['still open in an earlier export', [row('IN1', null), row('IN1')], ['unregulated', 'pass'], 1, 1, 0, 0],
   ] as const)('%s', (_, rows, verdicts, compliant, judged, repeated, conflicting) => {
     for (const turn of [(list: readonly unknown[]) => [...list], (list: readonly unknown[]) => [...list].reverse()]) {

@@ -28,14 +28,33 @@ describe('rows below the header', () => {
     expect(read(HEADER, ROW).report.skipped).toEqual([{ reason: 'repeatedHeader', rows: [2], count: 1 }]);
   });
 
-  it('end where another table begins after an empty row', () => {
-    const { table, report } = read([], ['RINGKASAN'], [], HEADER, ROW);
+  it.each<[string, RawCell[], RawCell[][]]>([
+    ['of the same kind with other captions', ['Tanggal', 'Site', 'Login Agent', 'Kategori', 'Revenue'], [ROW]],
+    [
+      'of another kind',
+      ['PERNER', 'Nama Agent', 'Jabatan', 'Site', 'Kategori', 'JOIN'],
+      [[1, 'Agen 001', 'TL', 'BDG']],
+    ],
+    ['that its title says to be of other records', HEADER, [[1, null, '99001', 'BDG', 'Agree', 1]]],
+  ])('end where a table begins after an empty row %s', (_, header, rows) => {
+    const { table, report } = read([], ['TANPA TANGGAL'], [], header, ...rows);
     expect(table?.rows).toEqual([1]);
     expect(report.skipped).toEqual([
       { reason: 'empty', rows: [2, 4], count: 2 },
       { reason: 'section', rows: [3], count: 1 },
       { reason: 'afterTable', rows: [5, 6], count: 2 },
     ]);
+  });
+
+  it('go on where the captions begin again under a title of their own', () => {
+    const { table, report } = read([], ['SHIFT SIANG 05/01/2023'], [], HEADER, ROW);
+    expect(table?.rows).toEqual([1, 6]);
+    expect(report.skipped).toContainEqual({ reason: 'repeatedHeader', rows: [5], count: 1 });
+  });
+
+  it('are records behind an empty row, whatever words they hold', () => {
+    const row: RawCell[] = ['', '', 'agen baru', 'BDG', 'valid', ''];
+    expect(read([], [2, '05/01/2023', '99002', 'Site', 'valid', 1], [], row).table?.rows).toEqual([1, 3, 5]);
   });
 
   it('are no records where a form has only its number', () => {

@@ -4,7 +4,6 @@ import { describeReport, type Mapping, type Reading } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import { readMap } from '../tables/readMap';
-import { packIds } from '../packs/library';
 import { allPacks, readPack } from '../packs/readPack';
 import { readingJson } from '../print/readingJson';
 import type { Source } from '../source/source';
@@ -29,25 +28,22 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
   const [path, ...more] = words;
   if (path === undefined || more.length > 0) throw misused(SPEC, io.language, ONE_FILE);
   const mapping = await readMap(values['map'], io.language);
-  const packs = await Promise.all(
-    (values['pack'] === undefined ? await packIds(io) : [values['pack']]).map((id) => readPack(id, io)),
-  );
+  const meant = values['pack'] === undefined ? undefined : await readPack(values['pack'], io);
+  const shelf = meant ? new Map([[meant.id, meant]]) : await allPacks(io);
   const inputs = await openInputs([path], { mapping, io });
   const { sources } = inputs;
-  const [pack] = packs;
   const answers: Answer[] = [];
-  if (values['pack'] !== undefined && pack) {
-    const { sheets } = await inputs.choose({ pack, sheet: values['sheet'] });
-    for (const sheet of sheets) answers.push(await answer(pack, mapping, sheet, io.language));
+  if (meant) {
+    const { sheets } = await inputs.choose({ pack: meant, sheet: values['sheet'] });
+    for (const sheet of sheets) answers.push(await answer(meant, mapping, sheet, io.language));
   } else {
     const wanted = values['sheet'] === undefined ? sources : namedSheets(sources, values['sheet'], io.language);
     for (const sheet of wanted)
-      for (const table of tablesOn(sheet, packs, mapping))
+      for (const table of tablesOn(sheet, [...shelf.values()], mapping))
         answers.push(await answer(table.pack, mapping, table.sheet, io.language, table.headerRow));
   }
   if (!answers.some(({ reading }) => reading.table)) {
-    const meant = values['pack'] === undefined ? undefined : pack;
-    const seen = seenIn(sources[0]?.head ?? [], await allPacks(io), io.language, meant);
+    const seen = seenIn(sources[0]?.head ?? [], meant ? await allPacks(io) : shelf, io.language, meant);
     throw new UsageError(fill(NO_TABLE[io.language], { path, ...seen }));
   }
   if (flags.has('json')) {

@@ -18,6 +18,11 @@ const NO_FOLDER: LocalText = {
   en: 'The folder --rules "{{folder}}" cannot be opened ({{why}}). Check its name.',
 };
 
+const NO_LIST: LocalText = {
+  id: '{{path}} bukan daftar id pack dalam JSON. Tulis misalnya ["shift"], atau hapus: tanpa itu setiap folder berisi pack.json dibaca.',
+  en: '{{path}} is no list of pack ids in JSON. Write for example ["shift"], or delete it: without it every folder with a pack.json is read.',
+};
+
 export type Asked = Pick<Io, 'language' | 'rules'>;
 
 const SHIPPED = join(HOME, 'rules');
@@ -87,10 +92,21 @@ export async function readPackText(idOrPath: string, asked: Asked): Promise<Pack
   return { id, named: !isPath, folder, path, text, vocabularies };
 }
 
+function idsOf(list: string, folder: string, language: Asked['language']): string[] {
+  let found: unknown = null;
+  try {
+    found = packIdsOf(list);
+  } catch {
+    // Said below.
+  }
+  if (Array.isArray(found) && found.every((id) => typeof id === 'string')) return found;
+  throw new UsageError(fill(NO_LIST[language], { path: join(folder, 'index.json') }));
+}
+
 /** The ids that index.json lists; without it, every folder with a pack. */
 async function idsIn(folder: string, { language }: Asked): Promise<string[]> {
   const list = await readFile(join(folder, 'index.json'), 'utf8').catch(() => null);
-  if (list !== null) return packIdsOf(list);
+  if (list !== null) return idsOf(list, folder, language);
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(fill(NO_FOLDER[language], { folder, why: error.code ?? error.message }));
   });

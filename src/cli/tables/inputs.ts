@@ -11,7 +11,7 @@ import { inputFiles, isSeveral } from '../source/inputFiles';
 import { openSources } from '../source/openSources';
 import type { Source } from '../source/source';
 import { ownNotes } from '../packs/own';
-import { allPacks } from '../packs/readPack';
+import { runnablePacks } from '../packs/readPack';
 import { withCarriedRules } from '../verify/carriedRules';
 import { namedSheets, noneFits } from './chooseSheet';
 import { furtherOf, type Further } from './further';
@@ -84,7 +84,7 @@ export async function openInputs(
   const opened = await openSources(files, { language, onFile, onBytes, ...(joined && { onUnreadable }) });
   const sources = await withCarriedRules(opened);
   // Beside others a sheet may be another pack's, whose captions are much the same.
-  const packs = sources.length > 1 ? await allPacks(io) : new Map<string, Pack>();
+  const { packs, left } = sources.length > 1 ? await runnablePacks(io) : { packs: new Map<string, Pack>(), left: [] };
   /** Looked at where nothing fits. */
   let nearby: ReadonlyMap<string, Pack> = packs;
   const used: UsedFile[] = [];
@@ -128,7 +128,7 @@ export async function openInputs(
     async choose(sought) {
       const form = formOf(sources, sought);
       if (form) return marked(form, sought.pack);
-      nearby = await allPacks(io);
+      nearby = (await runnablePacks(io)).packs;
       // The one sheet there is, or the one meant: its reading says what it lacks.
       const meant = sought.sheet === undefined ? sources : namedSheets(sources, sought.sheet, language);
       if (!joined && meant.length === 1) return marked({ sheets: meant, left: [], note: null }, sought.pack);
@@ -144,7 +144,7 @@ export async function openInputs(
       });
       const remarks = joinRemarks(all.map((input) => input.remarks));
       remarks.notes.push(...notesOf(parts, language));
-      if (note !== null) remarks.notes.push(note);
+      remarks.notes.push(...left, ...(note === null ? [] : [note]));
       return { ...all[0]!, sheet: sheetNames(parts), table, remarks, parts, joined };
     },
     read: async (sought) => gather(await inputs.choose(sought), sought),

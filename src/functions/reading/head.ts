@@ -6,6 +6,8 @@ export interface Head {
   /** 0-based columns with a field, and the fields they carry. */
   columns: number[];
   fields: string;
+  /** Row of the captions where they stand below the first rows, which is where a reading looks for them. */
+  headerRow?: number;
   /** What makes cells of rows that are lines of text, pasted into one column; null where they are cells. */
   split: ((rows: Matrix) => Matrix) | null;
   /** What people have said about such a table in the pane. */

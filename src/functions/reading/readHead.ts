@@ -1,5 +1,5 @@
 /** The top of a range: its header and the columns a pack knows. Read once, because neighbouring formulas share it. */
-import { commonMapping, lineSplitter, readTable, type Matrix } from '../../sheet';
+import { commonMapping, deepHeader, lineSplitter, readTable, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
 import type { Library } from './library';
 import type { RunnablePack } from '../../packs';
@@ -9,6 +9,8 @@ import type { Head } from './head';
 
 /** The sheet room looks at the first 200 values to tell ambiguous captions apart; a title block stands above. */
 const HEAD_ROWS = 240;
+/** Another table of the sheet may stand above the one that is meant. */
+const SEARCH_ROWS = 2000;
 
 /** Null where no header is found. */
 export async function readHead(
@@ -17,7 +19,7 @@ export async function readHead(
   library: Library,
   pace: Pace,
 ): Promise<Head | null> {
-  const top = rows.slice(0, HEAD_ROWS);
+  const top = rows.slice(0, SEARCH_ROWS + HEAD_ROWS);
   const all = [...(top[0] ?? []).keys()];
   const { key, nulls } = await contentKey(top, all, 0, pace);
   return library.heads.share(`${stamp}|${key}`, async () => {
@@ -26,13 +28,16 @@ export async function readHead(
     const split = lines && ((more: Matrix) => lines(nulls ? more : withoutZeros(more)));
     const cells = split?.(top as Matrix) ?? (top as Matrix);
     const mapping = commonMapping(library.mappingsOf(id), cells);
-    const { table } = readTable(cells, specs, { mapping });
+    const headerRow = deepHeader(cells, specs, mapping);
+    const head = cells.slice(0, (headerRow ?? 0) + HEAD_ROWS);
+    const { table } = readTable(head, specs, { mapping, headerRow });
     if (!table) return null;
     const found = Object.values(table.columns).flatMap(({ field, source }) =>
       source ? [{ field, column: source.column }] : [],
     );
     return {
       firstRow: table.headerRow + 1,
+      headerRow,
       columns: split ? all : found.map(({ column }) => column),
       split,
       mapping,

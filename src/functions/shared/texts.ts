@@ -63,7 +63,7 @@ export const TEXTS = {
     en: 'Argument {{place}} ({{name}}): not one cell is understood as {{column}}, for example "{{found}}". See whether the two ranges are exchanged.',
   },
   headerMissing: {
-    id: 'Argumen {{place}} ({{name}}): baris judul tidak ikut di rentang. Untuk tabel Excel tulis NamaTabel[#All], bukan NamaTabel, dan tampilkan baris judulnya (Desain Tabel › Baris Judul); untuk rentang lain mulai dari baris judulnya, misalnya {{captions}}.',
+    id: 'Argumen {{place}} ({{name}}): baris judul tidak ikut di rentang. Untuk tabel Excel tulis NamaTabel[#All], bukan NamaTabel, dan tampilkan baris judulnya (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row); untuk rentang lain mulai dari baris judulnya, misalnya {{captions}}.',
     en: 'Argument {{place}} ({{name}}): the range has no header row. For an Excel table write TableName[#All] instead of TableName, and show its header row (Table Design › Header Row); begin any other range at its captions, for example {{captions}}.',
   },
   noFurther: {

@@ -12,8 +12,7 @@ export interface Repeats {
   conflicts: number[][];
 }
 
-/** @param counts rows that the question is asked of */
-export function repeatsOf(table: SheetTable, key: string, counts: (row: number) => boolean = () => true): Repeats {
+export function repeatsOf(table: SheetTable, key: string): Repeats {
   const extra = new Set<number>();
   const conflicts: number[][] = [];
   const keys = table.columns[key];
@@ -22,7 +21,7 @@ export function repeatsOf(table: SheetTable, key: string, counts: (row: number) 
   const again = new Map<string, number[]>();
   keys.values.forEach((value, row) => {
     const same = identityKey(value);
-    if (same === '' || !counts(row)) return;
+    if (same === '') return;
     const before = first.get(same);
     if (before === undefined) first.set(same, row);
     else if (!again.get(same)?.push(row)) again.set(same, [before, row]);

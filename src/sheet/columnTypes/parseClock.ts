@@ -32,7 +32,10 @@ export function parseClock(text: string): number | null {
   return total <= 86_400 ? total : null;
 }
 
-/** The same text without the words people put around a time. */
+/** The same text without the words people put around a time. The clock of the offices this is read in is WIB; WITA and WIT are others. */
 export function bareClock(text: string): string {
-  return text.replace(/^(?:pukul|jam|pkl\.?|at)\s+/i, '').replace(/\s*(?:wib|wita|wit)$/i, '');
+  return text.replace(/^(?:pukul|jam|pkl\.?|at)\s+/i, '').replace(/\s*wib$/i, '');
 }
+
+/** Without the name of another zone of the country behind it. */
+export const withoutZone = (text: string): string => text.replace(/\s*(?:wita|wit)$/i, '');

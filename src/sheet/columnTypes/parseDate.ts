@@ -48,7 +48,8 @@ const UNIX_DAY = 25_569;
 const SECONDS_PER_DAY = 86_400;
 /** 08-00-15, as names of files have it */
 const DASHED_CLOCK = /^(\d{2})-(\d{2})(?:-(\d{2}))?$/;
-const ZONE = /\s*(?:z|(?:utc|gmt|wib|wita|wit)?\s?[+-]\d{1,2}(?::?\d{2})?|utc|gmt)?(?:\s*\[?[a-z]+\/[a-z_]+\]?)?$/i;
+const ZONE =
+  /\s*(?:z|(?:utc|gmt|wib|wita|wit)?\s?[+-]\d{1,2}(?::?\d{2})?|utc|gmt|wita|wit)?(?:\s*\[?[a-z]+\/[a-z_]+\]?)?$/i;
 /** The zone of UTC itself, and no distance from it. */
 const UTC = /^\s*(?:z|utc|gmt|(?:utc|gmt)?\s?[+-]0{1,2}(?::?00)?)$/i;
 

@@ -2,7 +2,7 @@
 import { timeOf } from '../../calendar';
 import { repaired, unknown, type CellResult } from './remark';
 import { squeeze } from '../../grid';
-import { bareClock, parseClock } from './parseClock';
+import { bareClock, parseClock, withoutZone } from './parseClock';
 import { parseDate } from './parseDate';
 import type { ColumnType } from './columnType';
 
@@ -17,8 +17,9 @@ export const time: ColumnType = {
       if (typeof cell === 'boolean') return unknown('notATime');
       const text = squeeze(cell);
       const bare = bareClock(text);
-      const seconds = parseClock(bare) ?? parseDate(bare, 'dayFirst')?.seconds ?? null;
-      if (seconds !== null) return ofSeconds(seconds, bare.length !== cell.length);
+      const written = withoutZone(bare);
+      const seconds = parseClock(written) ?? parseDate(written, 'dayFirst')?.seconds ?? null;
+      if (seconds !== null) return ofSeconds(seconds, written === bare ? bare.length !== cell.length : 'zone');
       return /^\d{1,2}(?:[.,]\d+)?$|^0?[.,]\d+$/.test(bare)
         ? ofNumber(Number(bare.replace(',', '.')))
         : unknown('notATime');
@@ -26,10 +27,11 @@ export const time: ColumnType = {
   }),
 };
 
-function ofSeconds(seconds: number, trimmed: boolean): CellResult {
+/** @param left what of the cell's text was left out */
+function ofSeconds(seconds: number, left: boolean | 'zone'): CellResult {
   if (seconds === SECONDS_PER_DAY) return repaired(0, 'midnight24');
   const value = seconds / SECONDS_PER_DAY;
-  return trimmed ? repaired(value, 'trimmed') : value;
+  return left ? repaired(value, left === 'zone' ? 'zoneIgnored' : 'trimmed') : value;
 }
 
 /**

@@ -2,13 +2,13 @@
  * The check view without React: the table and rules chosen, and the one check that belongs to them. What an earlier check
  * of something else came to is never shown beside the choice.
  */
+import { today } from '../../../src/calendar';
 import type { Language } from '../../../src/text';
 import { createStore, type Store } from '../../store/createStore';
 import { placeKey } from '../../store/placeKey';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Place } from '../../store/scan';
 import type { Session } from '../../store/session';
-import { today } from '../../store/today';
 import { createCheckStore, type CheckState, type CheckStore } from './checkStore';
 
 /** Empty where nothing was chosen by hand; `front` is the sheet people see. */

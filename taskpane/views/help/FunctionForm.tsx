@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { isoOf } from '../../../src/calendar';
+import { isoOf, today } from '../../../src/calendar';
 import { DateInput } from '../../parts/DateInput';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
@@ -10,7 +10,6 @@ import type { LoadedPack } from '../../store/packShelf';
 import { placeKey } from '../../store/placeKey';
 import { readRecords } from '../../store/readRecords';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { showCell } from '../report/showCell';
 import { monthText } from '../../parts/monthText';

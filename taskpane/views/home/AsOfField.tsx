@@ -1,9 +1,9 @@
 import { Button, Field } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { isoOf } from '../../../src/calendar';
+import { isoOf, today } from '../../../src/calendar';
 import { DateInput } from '../../parts/DateInput';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { serialOfIso, today } from '../../store/today';
+import { serialOfIso } from '../../store/today';
 import { useStore } from '../../store/useStore';
 
 /** The day the figures are for: today, unless the sheets are about another day. */

@@ -1,7 +1,8 @@
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import { isBounded, percentText, type Share, type Target } from '../../../src/measures';
+import { isBounded, type Share, type Target } from '../../../src/measures';
 import { Problem } from '../../parts/Problem';
+import { shareText } from '../../parts/shareText';
 import { useSession, useTexts } from '../../store/sessionContext';
 import type { DoubtLine as Line, FigureDoubt } from './figureDoubt';
 import { NO_REMEDIES, recordRemedy, remediesOf } from './remedies';
@@ -13,7 +14,7 @@ export function DoubtLine({ doubt, target }: { doubt: FigureDoubt; target: Targe
   const { t, language } = useTexts();
   const [open, setOpen] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const percent = ({ part, whole }: Share) => percentText(part, whole, language, target);
+  const percent = (share: Share) => shareText(share, language, target);
   const { rows, low, high, causes, read, counted, ways } = doubt;
   if (causes.length === 0 && ways.length === 0) return null;
   const line = (each: Line, more = ''): ReactNode => {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { percentText, ratioText, targetOf } from '../../../src/measures';
+import { ratioText, targetOf } from '../../../src/measures';
 import { dayText } from '../../store/today';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
@@ -7,6 +7,7 @@ import { Beside } from './Beside';
 import { DoubtLine } from './DoubtLine';
 import { FigureRows } from './FigureRows';
 import { monthText } from '../../parts/monthText';
+import { shareText } from '../../parts/shareText';
 import { rowsOfPart } from './part';
 import { Trend } from './Trend';
 
@@ -22,7 +23,6 @@ export function FigureCard({ figure, open: opened = null }: { figure: Figure; op
     .flatMap((typed) => rowsOfPart(typed.table, of).lacks.map((column) => t(`home.noColumn.${column}`)));
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const share = target === null ? undefined : targetOf(target);
-  const percent = percentText(part, whole, language, share);
   const when = of.month === '' ? t('home.allMonths') : monthText(of.month, language);
   return (
     <div className="card tight">
@@ -38,7 +38,7 @@ export function FigureCard({ figure, open: opened = null }: { figure: Figure; op
           title={t('home.showRows')}
           onClick={() => toggle('rows')}
         >
-          {whole === 0 ? '—' : percent}
+          {shareText(figure, language, share)}
         </button>
         {met === true && <span className="verdict verdict-pass">{t('home.met')}</span>}
         {met === false && (

@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { abilities } from '../../../src/office';
 import { loadAll } from '../../store/loadAll';
 import { ImportLink } from '../../parts/ImportLink';
@@ -8,7 +9,6 @@ import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { Settled } from '../../parts/Settled';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { overview, type Overview } from './overview';
 import { NO_CHOICES } from './part';

@@ -1,7 +1,8 @@
 import { Button, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { isBounded, percentText, targetOf } from '../../../src/measures';
+import { isBounded, targetOf, type Share } from '../../../src/measures';
 import { Problem } from '../../parts/Problem';
+import { shareText } from '../../parts/shareText';
 import { settle } from '../../store/placeMemory';
 import { useSession, useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
@@ -115,10 +116,7 @@ export function RemedyPreview({ remedy, onDone }: { remedy: Remedy; onDone(isKep
   );
 
   function becomes({ name, table, part, whole, target, doubt }: Figure): string {
-    const percent = (share: { part: number; whole: number }) =>
-      share.whole === 0
-        ? '—'
-        : percentText(share.part, share.whole, language, target === null ? undefined : targetOf(target));
+    const percent = (share: Share) => shareText(share, language, target === null ? undefined : targetOf(target));
     const figure = [name, table].filter(Boolean).join(' · ');
     const locale = language === 'id' ? 'id-ID' : 'en-US';
     const [counted, all] = [part.toLocaleString(locale), whole.toLocaleString(locale)];

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { percentText, roundedRatio, targetOf, type Share } from '../../../src/measures';
+import { roundedRatio, targetOf, type Share } from '../../../src/measures';
 import { useTexts } from '../../store/sessionContext';
 import { monthText } from '../../parts/monthText';
+import { shareText } from '../../parts/shareText';
 import type { Figure, TrendPoint } from './figures';
 
 const WIDTH = 72;
@@ -23,11 +24,11 @@ export function Trend({ figure: { trend, target } }: { figure: Figure }): ReactN
   const month = ({ month: name }: TrendPoint) => monthText(name, language);
   const limit = target === null ? undefined : targetOf(target);
   const percent = ({ part, whole }: TrendPoint) => roundedRatio(part / whole).value;
-  const shareText = ({ part, whole }: Share) => percentText(part, whole, language, limit);
+  const say = (share: Share) => shareText(share, language, limit);
   const text = (point: TrendPoint): string => {
     const { rows: count, low, high } = point.doubt;
-    if (count === 0) return shareText(point);
-    return `${shareText(point)} (${t('home.between', { low: shareText(low), high: shareText(high), count })})`;
+    if (count === 0) return say(point);
+    return `${say(point)} (${t('home.between', { low: say(low), high: say(high), count })})`;
   };
   // In hundredths of a percent, so that 94,9 − 93,7 is 1,2 and not 1,2000000000000028.
   const points = Math.round(percent(last) * 100) - Math.round(percent(before) * 100);

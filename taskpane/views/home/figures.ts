@@ -22,7 +22,7 @@ import {
   type DoubtBounds,
 } from '../../../src/measures';
 import type { Pack, RowsResult } from '../../../src/engine';
-import type { SheetTable } from '../../../src/sheet';
+import type { SheetTable, TypedValue } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { causeLines, figureDoubt, leftTables, type FigureDoubt } from './figureDoubt';
 import type { Place } from '../../store/scan';
@@ -110,15 +110,30 @@ export function qualityFigure(
   ];
 }
 
-/** The verdicts with days and months put back that Excel seems to have swapped; undefined where it seems to have swapped none. */
-export async function swappedCodes(
-  { loaded: { compiled }, records: { tables } }: TypedPlace,
-  table: SheetTable,
-  asOf: number,
-): Promise<RowsResult['codes'] | undefined> {
-  const other = withDatesSwapped(table);
-  return other ? (await compiled.checkRows(other, { asOf, tables: { ...tables, self: other } })).codes : undefined;
+/** The verdict and the day of each row. */
+export interface Judged {
+  codes: RowsResult['codes'];
+  /** Undefined where the table has none. */
+  days: readonly TypedValue[] | undefined;
 }
+
+const daysOf = ({ loaded: { pack } }: TypedPlace, table: SheetTable): Judged['days'] =>
+  pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
+
+/** With days and months put back that Excel seems to have swapped; undefined where it seems to have swapped none. */
+export async function judgedSwapped(place: TypedPlace, table: SheetTable, asOf: number): Promise<Judged | undefined> {
+  const other = withDatesSwapped(table);
+  if (!other) return undefined;
+  const { loaded, records } = place;
+  const { codes } = await loaded.compiled.checkRows(other, { asOf, tables: { ...records.tables, self: other } });
+  return { codes, days: daysOf(place, other) };
+}
+
+/** Those rows alone. */
+export const judgedWhere = ({ codes, days }: Judged, keep: (row: number) => boolean): Judged => ({
+  codes: codes.filter((_, row) => keep(row)),
+  days: days?.filter((_, row) => keep(row)),
+});
 
 /**
  * The procedures set no target for it.
@@ -127,23 +142,21 @@ export async function swappedCodes(
 export function closingFigure(
   places: readonly TypedPlace[],
   table: SheetTable,
-  { codes, swapped }: { codes: RowsResult['codes']; swapped?: RowsResult['codes'] | undefined },
+  { codes, swapped }: { codes: RowsResult['codes']; swapped?: Judged | undefined },
   asOf: number,
   part: Part,
   language: Language,
 ): Figure[] {
   const { pack } = places[0]!.loaded;
-  const other = pack.recordDate && withDatesSwapped(table)?.columns[pack.recordDate]?.values;
-  const days = pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
   const repeats = repeatedRecords({ codes }, table, pack);
-  const monthsIn = (values: typeof days) =>
+  const monthsIn = (values: Judged['days']) =>
     groupValues([...monthsOf(values, table.rows.length)], (index) => monthName(index));
-  const months = monthsIn(days);
+  const months = monthsIn(daysOf(places[0]!, table));
   const found = compliance({ codes }, months, repeats.extra);
   const { compliant, judged, groups } = found;
   const moves = complianceMoves({ codes }, found, table, repeats, {
-    ...(swapped && { swapped }),
-    groups: { now: months, swapped: other ? monthsIn(other) : undefined, areMonths: true },
+    ...(swapped && { swapped: swapped.codes }),
+    groups: { now: months, swapped: swapped?.days && monthsIn(swapped.days), areMonths: true },
   });
   return [
     {

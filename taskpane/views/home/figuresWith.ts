@@ -1,9 +1,9 @@
 /** A remedy is counted before it is kept. */
+import { today } from '../../../src/calendar';
 import type { Language } from '../../../src/text';
 import { recallPlaces, withSettlement } from '../../store/placeMemory';
 import { withJoined } from '../../store/scan';
 import type { Session } from '../../store/session';
-import { today } from '../../store/today';
 import type { Figure } from './figures';
 import { overview } from './overview';
 import type { Remedy } from './remedies';

@@ -14,7 +14,15 @@ import { placeKey } from '../../store/placeKey';
 import type { PlaceMemory } from '../../store/placeMemory';
 import { countedAsOne, isCounted, type Place } from '../../store/scan';
 import { placeOf } from '../../rows/places';
-import { closingFigure, joined, qualityFigure, staffingFigure, swappedCodes, type Figure } from './figures';
+import {
+  closingFigure,
+  joined,
+  judgedSwapped,
+  judgedWhere,
+  qualityFigure,
+  staffingFigure,
+  type Figure,
+} from './figures';
 import { oneForm } from './oneForm';
 import { addChoices, inMonth, placesWhere, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
@@ -132,7 +140,8 @@ async function overviewOf(
   const typed = placesWhere(places, kept);
   const table = joined(typed)!;
   const codes = result.codes.filter((_, row) => kept(row));
-  const swapped = isClosing ? (await swappedCodes(places[0]!, whole, asOf))?.filter((_, row) => kept(row)) : undefined;
+  const other = isClosing ? await judgedSwapped(places[0]!, whole, asOf) : undefined;
+  const swapped = other && judgedWhere(other, kept);
   const { extra } = repeatedRecords({ codes }, table, loaded.pack);
   const { fail } = compliance({ codes }, undefined, extra).counts;
   const fails: Todo[] =

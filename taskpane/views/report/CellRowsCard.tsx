@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import type { CellRows, ReportCell } from '../../../src/reports';
 import { RowList } from '../../rows/RowList';
 import type { TypedPlace } from '../../rows/typedPlace';
 import { useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { DoubtLine } from '../home/DoubtLine';
 import { doubtOfRows } from '../home/figures';
 import { showCell } from './showCell';

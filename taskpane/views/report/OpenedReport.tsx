@@ -1,12 +1,13 @@
 import { Button, Checkbox, Field, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { frozenReport, type SealedClosure } from '../../../src/ledger';
 import { lastDayOf, parseMonth } from '../../../src/measures';
 import { type Report } from '../../../src/reports';
 import { monthText } from '../../parts/monthText';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { thisMoment, today } from '../../store/today';
+import { thisMoment } from '../../store/today';
 import { ClosedMonth } from './ClosedMonth';
 import { CloseMonth } from './CloseMonth';
 import { closureFor, compareMonth, type SinceClosing } from './monthClosing';

@@ -1,5 +1,6 @@
 import { Field, Select, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import type { Layout } from '../../../src/reports';
 import { loadAll } from '../../store/loadAll';
 import { Notice } from '../../parts/Notice';
@@ -7,7 +8,6 @@ import { Problem } from '../../parts/Problem';
 import { Templates } from '../../parts/Templates';
 import type { Session } from '../../store/session';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { NeedList } from './NeedList';
 import { OpenedReport } from './OpenedReport';

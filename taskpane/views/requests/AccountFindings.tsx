@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import type { LoadedPack } from '../../store/packShelf';
@@ -8,7 +9,7 @@ import type { Place } from '../../store/scan';
 import { placeKey, placeTitle } from '../../store/placeKey';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useJoined } from '../../store/useJoined';
-import { dayText, today } from '../../store/today';
+import { dayText } from '../../store/today';
 import { openAccounts, sharedAccounts, type SharedRow } from './accountLists';
 import { BriefingFindings } from './BriefingFindings';
 import { useOtherFindings } from './useOtherFindings';

@@ -1,11 +1,11 @@
 import { Input } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { holdsWords } from '../../../src/grid';
 import type { SheetTable } from '../../../src/sheet';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { briefingLists } from './briefingLists';
 import { useJoined } from '../../store/useJoined';
 

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { ErrorLinks, focusField } from '../../form/ErrorLinks';
 import { createFormStore } from '../../form/formStore';
 import { FormView } from '../../form/FormView';
@@ -15,7 +16,7 @@ import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { thisMoment, today } from '../../store/today';
+import { thisMoment } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { EvidenceList } from './EvidenceList';
 import { evidenceOf, ownApplications, unfilled } from './evidence';

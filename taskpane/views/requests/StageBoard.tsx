@@ -1,5 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { doubtLine, stageFigures, type RequestStage } from '../../../src/measures';
 import { showValue } from '../../form/showValue';
 import { Notice } from '../../parts/Notice';
@@ -9,7 +10,6 @@ import type { LoadedPack } from '../../store/packShelf';
 import { rawCell, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { requestExtension } from './requestExtension';
 import { StageStep } from './StageStep';
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { today } from '../../../src/calendar';
 import type { SheetTable } from '../../../src/sheet';
 import type { LoadedPack } from '../../store/packShelf';
 import { placeKey } from '../../store/placeKey';
@@ -6,7 +7,6 @@ import { readRecords } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
-import { today } from '../../store/today';
 import { openAccounts, sharedAccounts } from './accountLists';
 
 interface OtherFindings {

@@ -1,3 +1,4 @@
+import { today } from '../../../src/calendar';
 import { isBlank } from '../../../src/grid';
 import { FieldInputs } from '../../form/FieldInputs';
 import { failuresOf, judge } from '../../form/judge';
@@ -8,7 +9,6 @@ import { useDraftEntries } from '../../form/useDraftEntries';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import { useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { ownApplications, unfilled } from './evidence';
 
 /** Fields of one stage being filled in or put right, judged with the whole row. */

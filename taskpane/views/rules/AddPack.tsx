@@ -1,13 +1,12 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { localDays } from '../../../src/calendar';
+import { localDays, today } from '../../../src/calendar';
 import { fill, type LocalText } from '../../../src/text';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { shortMoment } from '../../parts/shortMoment';
 import { WhoAndWhy } from '../../parts/WhoAndWhy';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { singular } from '../../text/texts';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';

@@ -1,10 +1,10 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { isoOf, localDays } from '../../../src/calendar';
+import { isoOf, localDays, today } from '../../../src/calendar';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { DateInput } from '../../parts/DateInput';
-import { serialOfIso, today } from '../../store/today';
+import { serialOfIso } from '../../store/today';
 import { countsFrom, withConfirmedParameter, withParameter } from './packEdits';
 import { parameterText, parameterValue } from './parameterText';
 import type { Proposal } from './proposal';

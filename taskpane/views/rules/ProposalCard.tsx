@@ -1,4 +1,4 @@
-import { localDays } from '../../../src/calendar';
+import { localDays, today } from '../../../src/calendar';
 import { isBroken, packFindingText } from '../../../src/packs';
 import { Button, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
@@ -7,7 +7,6 @@ import { Problem } from '../../parts/Problem';
 import { WhoAndWhy } from '../../parts/WhoAndWhy';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
 import { acceptProposal, type Proposal } from './proposal';

@@ -1,5 +1,6 @@
 import { Button, Switch } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { FieldInput } from '../../form/FieldInput';
 import { entriesOf } from '../../form/entries';
 import { formField } from '../../form/formModel';
@@ -9,7 +10,6 @@ import { VerdictBadge } from '../../parts/VerdictBadge';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { findRow } from '../ticket/findRow';
 import { ExplanationTree } from './ExplanationTree';
 

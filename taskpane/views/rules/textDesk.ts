@@ -1,4 +1,5 @@
 /** The text of a pack being edited: its draft, what lint says of it, what completion knows, where its names are used. No React here. */
+import { today } from '../../../src/calendar';
 import { readClauses, type ExampleSet } from '../../../src/author';
 import {
   BAD_NAME,
@@ -20,7 +21,6 @@ import { parseReportNames } from '../../../src/reports';
 import { fill, type Language } from '../../../src/text';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Session } from '../../store/session';
-import { today } from '../../store/today';
 import { brokenRows, brokenText, type BrokenRows } from './brokenRows';
 import { loadExamples } from './runExamples';
 

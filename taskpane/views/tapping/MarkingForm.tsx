@@ -1,9 +1,9 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import type { LoadedPack } from '../../store/packShelf';
 import { useTexts } from '../../store/sessionContext';
 import { ReasonPicker } from './shared/ReasonPicker';
-import { today } from '../../store/today';
 import { CoachingFields } from './coaching/CoachingFields';
 import { dueOn } from './coaching/coachingNotes';
 import { failedFields, FIELDS } from './shared/tappingModel';

@@ -1,5 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { bandTexts } from '../../parts/bandText';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
@@ -8,7 +9,6 @@ import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { callKeyFields, rowKey } from './shared/callKey';
 import { RecallForm } from './recall/RecallForm';
 import { narrowedReturns, returnRows, type ReturnRow } from './returnRows';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { RemarkList } from '../../form/RemarkList';
 import { judge } from '../../form/judge';
 import { VerdictBadge } from '../../parts/VerdictBadge';
 import { recordOf } from '../../store/readRecords';
 import { useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import type { RowFound } from './findRow';
 
 /** The verdict on one row of any table, with every reason. */

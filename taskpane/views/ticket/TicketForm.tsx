@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { today } from '../../../src/calendar';
 import { changedFields, entriesOf } from '../../form/entries';
 import { ErrorLinks, focusField } from '../../form/ErrorLinks';
 import { createFormStore } from '../../form/formStore';
@@ -15,7 +16,6 @@ import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import type { Translate } from '../../text/texts';
 

@@ -2,7 +2,7 @@
 import { VERDICTS } from '../../../src/engine';
 import { callsWhere, lastDayOf, parseMonth, qmsDefinition, readCalls, repeatedRecords } from '../../../src/measures';
 import { foldCase, foldWord } from '../../../src/grid';
-import { monthOf } from '../../../src/calendar';
+import { monthOf, today } from '../../../src/calendar';
 import type { FormulaFound } from '../../../src/office';
 import { readMonth, type SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
@@ -13,12 +13,12 @@ import type { LoadedPack } from '../../store/packShelf';
 import type { Place } from '../../store/scan';
 import { WHOLE, type Part, type Session, type Wish } from '../../store/session';
 import { placeKey } from '../../store/placeKey';
-import { serialOfIso, today } from '../../store/today';
+import { serialOfIso } from '../../store/today';
 import { textsOf } from '../../text/texts';
 import { callFunction } from '../help/functionCall';
 import type { CatalogueEntry } from '../help/readCatalogue';
 import { verdictRows } from '../../rows/figureRows';
-import { closingFigure, qualityFigure, staffingFigure, swappedCodes, type Figure } from '../home/figures';
+import { closingFigure, judgedSwapped, qualityFigure, staffingFigure, type Figure } from '../home/figures';
 import { placeWhere } from '../home/part';
 import type { RowFound } from '../ticket/findRow';
 import { meaningOf, type Call } from './formula';
@@ -132,7 +132,7 @@ export async function whyOf(
       tables: { ...place.records.tables, self: place.table },
     });
     if (name === 'CLOSING.RASIO') {
-      const swapped = await swappedCodes(place, place.table, day);
+      const swapped = await judgedSwapped(place, place.table, day);
       why.figure = closingFigure([place], place.table, { codes, swapped }, day, WHOLE, language)[0] ?? null;
     } else {
       const repeats = repeatedRecords({ codes }, place.table, place.loaded.pack);

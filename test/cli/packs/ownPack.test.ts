@@ -46,6 +46,43 @@ const ROWS = [
   ['A003', '04/02/2024', 'Telp', 5],
 ];
 
+describe('a pack that cannot run', () => {
+  const files = folder();
+  const own = files.missing('rules');
+  mkdirSync(join(own, 'rusak'), { recursive: true });
+  writeFileSync(join(own, 'rusak', 'pack.json'), '{"id": "rusak", ');
+  const calls = [
+    ['Tanggal', 'fastel', 'Jenis Call', 'Kategori', 'Hasil Tapping', 'Tgl Tapping'],
+    ['2026-08-01 10:00', '0621', 'ADD ON', 'Agree', 'Valid', '2026-08-02'],
+  ];
+  const file = files.csv('tapping.csv', calls);
+  const LEFT =
+    /rusak.pack\.json:1:17 .*Pack "rusak" tidak ikut dikenali; yang lain berjalan terus\. Periksa dengan: patuh/;
+
+  it('is one sentence, and stops nobody who asks for another', async () => {
+    const book = await files.xlsx('dua.xlsx', { A: calls, B: [['Catatan'], ['x']] });
+    expect(await patuhJson(['measure', 'qms', book, '--rules', own])).toMatchObject({
+      agree: 1,
+      notes: expect.arrayContaining([expect.stringMatching(LEFT)]),
+    });
+    for (const words of [
+      ['read', file],
+      ['doctor', file],
+      ['report', '--list'],
+    ]) {
+      const { code, err } = await patuh([...words, '--rules', own]);
+      expect([code, err.match(LEFT)?.length, err.trim().split('\n').length]).toEqual([0, 1, 1]);
+    }
+  });
+
+  it('is refused to whoever asks for it, as is a list that is none', async () => {
+    expect((await patuh(['check', file, '--pack', 'rusak', '--rules', own])).err).toMatch(/tidak dapat dijalankan/);
+    writeFileSync(join(own, 'index.json'), '["rusak"');
+    const { code, err } = await patuh(['read', file, '--rules', own]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/index\.json bukan daftar id pack dalam JSON/)]);
+  });
+});
+
 describe("a team's own pack", () => {
   const files = folder();
   const rules = files.missing('aturan');

@@ -1,6 +1,6 @@
 /** Every shipped report of the sample workbook, made as the command line makes it. */
 import { join } from 'node:path';
-import { allPacks } from '../../../src/cli/packs/readPack';
+import { runnablePacks } from '../../../src/cli/packs/readPack';
 import { openSources } from '../../../src/cli/source/openSources';
 import { findSources } from '../../../src/cli/reports/findSources';
 import { layoutIds, readLayout } from '../../../src/cli/reports/readLayout';
@@ -26,7 +26,7 @@ export async function shippedReports({
   month?: string;
   asOf?: number;
 }): Promise<Report[]> {
-  const packs = await allPacks(ASKED);
+  const packs = (await runnablePacks(ASKED)).packs;
   const sheets = await openSources([SAMPLE], { language: 'id' });
   const layouts = await Promise.all((await layoutIds(ASKED)).map((id) => readLayout(id, packs, ASKED)));
   const needs = new Map(layouts.flatMap(layoutNeeds).map((need) => [need.pack, need]));

@@ -88,6 +88,8 @@ describe('datetime', () => {
     { given: '05/01/2023 10.20.30', expected: DAY + TIME, code: null },
     { given: '5-Jan-23 10:20:30 AM', expected: DAY + TIME, code: null },
     { given: '05/01/2023 10:20:30 WIB', expected: DAY + TIME, code: null },
+    { given: '05/01/2023 10:20:30 WITA', expected: DAY + TIME, code: 'zoneIgnored' },
+    { given: '2023-01-05 10.20.30 WIT', expected: DAY + TIME, code: 'zoneIgnored' },
     { given: '05/01/2023', expected: DAY, code: null },
     { given: 44931.5, expected: 44931.5, code: null },
     { given: '2023-01-05 25:00:00', expected: undefined, code: 'notADate' },

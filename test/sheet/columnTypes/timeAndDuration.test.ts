@@ -18,6 +18,8 @@ describe('time', () => {
     { given: 44931.75, expected: at(18), code: 'timeDropped' },
     { given: '2023-01-05 10:20:30', expected: at(10, 20, 30), code: null },
     { given: 'pukul 08.00 WIB', expected: at(8), code: 'trimmed' },
+    { given: 'pukul 08.00 WITA', expected: at(8), code: 'zoneIgnored' },
+    { given: '08:00 wit', expected: at(8), code: 'zoneIgnored' },
     { given: '24:00', expected: 0, code: 'midnight24' },
     { given: 8.3, expected: undefined, code: 'ambiguousTime' },
     { given: '25:00', expected: undefined, code: 'notATime' },

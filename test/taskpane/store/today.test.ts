@@ -1,5 +1,5 @@
-import { serialOf } from '../../../src/calendar';
-import { dayText, serialOfIso, today } from '../../../taskpane/store/today';
+import { serialOf, today } from '../../../src/calendar';
+import { dayText, serialOfIso } from '../../../taskpane/store/today';
 
 describe('days in the pane', () => {
   it("is the day on the user's own wall", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { TEXTS } from '../../../src/functions/shared/texts';
 import { holesOf } from '../../../src/text';
 import { en } from '../../../taskpane/text/en';
 import * as tappingEn from '../../../taskpane/text/en/tapping';
@@ -30,6 +31,16 @@ describe('the texts of the pane', () => {
   it.each(indonesian)('have the same holes: %s', (key, text) => {
     expect(holesOf(english.get(key)!).sort()).toEqual(holesOf(text).sort());
   });
+});
+
+it("names Excel's menus in English, too: many an Indonesian office has an English Excel", () => {
+  const menus = [...flat(id), ...flat(TEXTS as unknown as Tree)].filter(
+    ([key, text]) => !key.endsWith('.en') && /\S › \p{Lu}/u.test(text),
+  );
+  expect(menus.length).toBeGreaterThan(3);
+  const own = /Periksa › |Aturan › /;
+  const untold = menus.filter(([, text]) => !own.test(text) && !text.includes('di Excel berbahasa Inggris'));
+  expect(untold.map(([key]) => key)).toEqual([]);
 });
 
 const ELSEWHERE = ['Y', 'T', 'N', 'Ctrl+Enter', 'Edit Teks Alternatif', 'Edit Alt Text'];

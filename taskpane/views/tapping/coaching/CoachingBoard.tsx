@@ -1,13 +1,12 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { isoOf, localDays } from '../../../../src/calendar';
+import { isoOf, localDays, today } from '../../../../src/calendar';
 import { callScores, meanScore, qmsDefinition, readCalls } from '../../../../src/measures';
 import { Notice } from '../../../parts/Notice';
 import { Problem } from '../../../parts/Problem';
 import type { LoadedPack } from '../../../store/packShelf';
 import type { Records } from '../../../store/readRecords';
 import { useSession, useTexts } from '../../../store/sessionContext';
-import { today } from '../../../store/today';
 import { useStore } from '../../../store/useStore';
 import { FIELDS } from '../shared/tappingModel';
 import { useNamed } from '../shared/useNamed';

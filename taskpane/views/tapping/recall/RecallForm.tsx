@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
+import { today } from '../../../../src/calendar';
 import { qmsDefinition } from '../../../../src/measures';
 import { FieldInputs } from '../../../form/FieldInputs';
 import { judge } from '../../../form/judge';
@@ -13,7 +14,7 @@ import type { LoadedPack } from '../../../store/packShelf';
 import { recordOf, type Records } from '../../../store/readRecords';
 import type { Place } from '../../../store/scan';
 import { useSession, useTexts } from '../../../store/sessionContext';
-import { thisMoment, today } from '../../../store/today';
+import { thisMoment } from '../../../store/today';
 import { callKey, callKeyFields } from '../shared/callKey';
 import { FIELDS } from '../shared/tappingModel';
 import { tappingExtension } from '../shared/tappingExtension';

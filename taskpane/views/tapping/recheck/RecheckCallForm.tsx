@@ -12,7 +12,7 @@ import { ParameterGrid } from '../shared/ParameterGrid';
 import { tappingExtension } from '../shared/tappingExtension';
 import { fieldStamps, setsFor } from '../shared/tappingModel';
 import { CallPlayer } from '../recording/CallPlayer';
-import type { PlayerHandle } from '../recording/Player';
+import type { PlayerHandle } from '../recording/Deck';
 import type { RecheckCall, RecheckStore } from './recheckTypes';
 
 interface Props {

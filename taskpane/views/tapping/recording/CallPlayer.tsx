@@ -4,7 +4,8 @@ import type { LoadedPack } from '../../../store/packShelf';
 import { tappingExtension } from '../shared/tappingExtension';
 import type { Stamp } from '../shared/stamps';
 import { FIELDS } from '../shared/tappingModel';
-import { Player, type PlayerHandle } from './Player';
+import type { PlayerHandle } from './Deck';
+import { Player } from './Player';
 import { namesOf, recordings } from './recordingShelf';
 
 interface Props {

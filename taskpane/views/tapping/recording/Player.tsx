@@ -1,21 +1,14 @@
-import { Button, Field, Select } from '@fluentui/react-components';
-import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import { Field, Select } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode, type Ref } from 'react';
 import { FileButton } from '../../../parts/FileButton';
 import { Notice } from '../../../parts/Notice';
 import { useTexts } from '../../../store/sessionContext';
-import { stampOf, type Stamp } from '../shared/stamps';
+import { useStore } from '../../../store/useStore';
+import type { Stamp } from '../shared/stamps';
+import { Deck, type PlayerHandle } from './Deck';
 import { addressOf, findRecording, type CallNames } from './findRecording';
 import { loadRecording, type Recording } from './loadRecording';
 import type { RecordingShelf } from './recordingShelf';
-import { Waveform } from './Waveform';
-import { useStore } from '../../../store/useStore';
-
-export interface PlayerHandle {
-  /** True where the key was the player's. */
-  key(key: string): boolean;
-  /** The second being heard; null without a recording. */
-  now(): number | null;
-}
 
 interface Props {
   shelf: RecordingShelf;
@@ -29,9 +22,6 @@ interface Props {
   handle: Ref<PlayerHandle>;
 }
 
-const STEP = 5;
-const SPEEDS: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2];
-
 /** The recording of the open call, found among the files of the day and played by keyboard. Nothing leaves the computer. */
 export function Player({ shelf, call, link, record, stamps, onFound, handle }: Props): ReactNode {
   const { t } = useTexts();
@@ -39,13 +29,6 @@ export function Player({ shelf, call, link, record, stamps, onFound, handle }: P
   const found = findRecording(files, call);
   const [chosen, setChosen] = useState('');
   const [loaded, setLoaded] = useState<Recording | null>(null);
-  const [playing, setPlaying] = useState(false);
-  const [at, setAt] = useState(0);
-  const [speed, setSpeed] = useState(1);
-  const [skipping, setSkipping] = useState(false);
-  const [blocked, setBlocked] = useState(false);
-  const audio = useRef<HTMLAudioElement>(null);
-  const mark = useRef(0);
   const fitting = found?.files ?? [];
   const file = fitting.find(({ name }) => name === chosen) ?? (fitting.length === 1 ? fitting[0] : undefined);
   const address = link === undefined ? undefined : addressOf(link, record);
@@ -65,67 +48,15 @@ export function Player({ shelf, call, link, record, stamps, onFound, handle }: P
       if (current) setLoaded(recording);
       else if (recording.kind === 'playable') URL.revokeObjectURL(recording.url);
     });
-    setAt(0);
-    mark.current = 0;
     return () => {
       current = false;
       if (made?.kind === 'playable') URL.revokeObjectURL(made.url);
     };
   }, [file]);
 
-  const source = loaded?.kind === 'playable' ? loaded.url : file ? undefined : address;
-  const player = () => (source === undefined ? null : audio.current);
-  const seek = (seconds: number) => {
-    const own = player();
-    if (!own) return;
-    own.currentTime = Math.max(0, Math.min(seconds, own.duration || seconds));
-    setAt(own.currentTime);
-  };
-  const toggle = () => {
-    const own = player();
-    if (!own) return;
-    if (own.paused) void own.play().catch(() => setBlocked(true));
-    else own.pause();
-  };
-  const faster = (step: number) =>
-    setSpeed((now) => SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, SPEEDS.indexOf(now) + step))]!);
-
-  useEffect(() => {
-    if (audio.current) audio.current.playbackRate = speed;
-  }, [speed, source]);
-
-  const acts: Readonly<Record<string, () => void>> = {
-    ' ': toggle,
-    ArrowLeft: () => seek((player()?.currentTime ?? 0) - STEP),
-    ArrowRight: () => seek((player()?.currentTime ?? 0) + STEP),
-    '[': () => faster(-1),
-    ']': () => faster(1),
-    m: () => seek(mark.current),
-    d: () => setSkipping(!skipping),
-  };
-  useImperativeHandle(handle, () => ({
-    key(key) {
-      const act = player() ? acts[key.length === 1 ? key.toLowerCase() : key] : undefined;
-      act?.();
-      return act !== undefined;
-    },
-    now() {
-      const own = player();
-      if (!own) return null;
-      mark.current = own.currentTime;
-      return own.currentTime;
-    },
-  }));
-
-  function onTime(): void {
-    const seconds = audio.current?.currentTime ?? 0;
-    setAt(seconds);
-    const silence =
-      skipping && loaded?.kind === 'playable'
-        ? loaded.silences.find(({ from, to }) => seconds >= from && seconds < to - 0.1)
-        : undefined;
-    if (silence) seek(silence.to);
-  }
+  const playable = loaded?.kind === 'playable' ? loaded : null;
+  const source = playable ? playable.url : file ? undefined : address;
+  const name = file?.name ?? address ?? '';
 
   return (
     <section className="card tight" aria-label={t('player.title')}>
@@ -149,53 +80,9 @@ export function Player({ shelf, call, link, record, stamps, onFound, handle }: P
           </Select>
         </Field>
       )}
-      {loaded?.kind === 'codec' && (
-        <Notice intent="warning">{t('player.codec', { name: file?.name ?? '', codec: loaded.codec })}</Notice>
-      )}
-      {(loaded?.kind === 'unreadable' || blocked) && (
-        <Notice intent="warning">{t('player.unreadable', { name: file?.name ?? address ?? '' })}</Notice>
-      )}
-      {source !== undefined && (
-        <>
-          {/* A call recording has no captions: what is said in it is what the form is about. */}
-          <audio
-            ref={audio}
-            src={source}
-            preload="metadata"
-            onTimeUpdate={onTime}
-            onPlay={() => {
-              setPlaying(true);
-              setBlocked(false);
-            }}
-            onPause={() => setPlaying(false)}
-            onLoadedMetadata={() => audio.current && (audio.current.playbackRate = speed)}
-            onError={() => setBlocked(true)}
-          />
-          {loaded?.kind === 'playable' && (
-            <Waveform recording={loaded} at={at} stamps={stamps} label={t('player.waveform')} onSeek={seek} />
-          )}
-          <div className="row">
-            <Button size="small" onClick={toggle}>
-              {playing ? t('player.pause') : t('player.play')}
-            </Button>
-            <span className="quiet" role="timer" aria-live="off">
-              {stampOf(at)}
-            </span>
-            <Button size="small" onClick={() => faster(1)} aria-label={t('player.speed', { speed })}>
-              {speed}×
-            </Button>
-            <Button size="small" aria-pressed={skipping} onClick={() => setSkipping(!skipping)}>
-              {t('player.skipSilence')}
-            </Button>
-            {stamps.map(({ seconds, text }) => (
-              <Button key={`${seconds} ${text}`} size="small" onClick={() => seek(seconds)} title={text}>
-                {stampOf(seconds)}
-              </Button>
-            ))}
-          </div>
-          <span className="quiet">{t('player.keys')}</span>
-        </>
-      )}
+      {loaded?.kind === 'codec' && <Notice intent="warning">{t('player.codec', { name, codec: loaded.codec })}</Notice>}
+      {loaded?.kind === 'unreadable' && <Notice intent="warning">{t('player.unreadable', { name })}</Notice>}
+      {source !== undefined && <Deck {...{ source, name, stamps, handle }} recording={playable} />}
     </section>
   );
 }

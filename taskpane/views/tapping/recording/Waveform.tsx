@@ -1,9 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { Stamp } from '../shared/stamps';
-import type { Recording } from './loadRecording';
+import type { PlayableRecording } from './loadRecording';
 
 interface Props {
-  recording: Extract<Recording, { kind: 'playable' }>;
+  recording: PlayableRecording;
   /** Second being heard. */
   at: number;
   stamps: readonly Stamp[];

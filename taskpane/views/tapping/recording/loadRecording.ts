@@ -2,10 +2,15 @@
 import { pcmOf, readWav, type Sound } from './wav';
 import { peaksOf, silencesOf, type Silence } from './waveform';
 
-export type Recording =
-  | { kind: 'playable'; url: string; seconds: number; peaks: readonly number[]; silences: readonly Silence[] }
-  | { kind: 'codec'; codec: string }
-  | { kind: 'unreadable' };
+export interface PlayableRecording {
+  kind: 'playable';
+  url: string;
+  seconds: number;
+  peaks: readonly number[];
+  silences: readonly Silence[];
+}
+
+export type Recording = PlayableRecording | { kind: 'codec'; codec: string } | { kind: 'unreadable' };
 
 /** One peak a pixel of the narrowest pane. */
 const PEAKS = 280;

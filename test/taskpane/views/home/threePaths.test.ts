@@ -15,6 +15,15 @@ const under = (groups: Rows[number], captions: Record<number, string>): Rows => 
   CALLS[0]!.map((caption, column) => captions[column] ?? caption),
   ...CALLS.slice(1),
 ];
+/** One call more on a page of its own. */
+const page = (captions: Rows[number]): Rows => [
+  captions,
+  ['2026-08-20 10:00', 'agen009', 'BANDUNG', '0629000', 'ADD ON', 'Agree', 'Valid', '2026-08-21', 'Lainnya'],
+];
+/** A page that reaches below the rows in which a header is looked for. */
+const LONG: Rows = Array.from({ length: 30 }, (_, i): Cell[] => [
+  ...['2026-08-10 10:00', 'agen008', 'BANDUNG', `0628${100 + i}`, 'ADD ON', 'Decline', '', ''],
+]);
 const lines = (rows: Rows, separator: string): Rows => rows.map((row) => [row.join(separator)]);
 
 let pane: Pane;
@@ -23,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => pane.close());
 
-it.each<[string, Rows]>([
+it.each<[string, Rows, string?]>([
   ['cells', CALLS],
   ['lines pasted into column A', lines(CALLS, ',')],
   [
@@ -40,10 +49,17 @@ it.each<[string, Rows]>([
     under(['Call', '', '', '', '', '', 'Tapping', ''], { 4: 'Jenis', 6: 'Hasil', 7: 'Tgl' }),
   ],
   ['a title that reads like a group', [['Tapping'], ...CALLS]],
-])('QMS of %s', async (_, rows) => {
+  [
+    'two shifts, each under its title',
+    [['SHIFT PAGI'], ...CALLS.slice(0, 4), [], ['SHIFT SIANG'], CALLS[0]!, ...CALLS.slice(4)],
+  ],
+  ['a further page', [...CALLS, [], ...page(CALLS[0]!)], '5/6/0'],
+  ['a further page with a column more', [...CALLS, [], ...page([...CALLS[0]!, 'Alasan Return'])], '5/6/0'],
+  ['a further page far below', [...CALLS, ...LONG, [], ...page([...CALLS[0]!, 'Alasan Return'])], '5/6/0'],
+])('QMS of %s', async (_, rows, expected = '4/5/0') => {
   const sheets = { Tapping: rows };
   expect([await byFile(sheets, 'qms'), await byCells([rows], 'qms'), await pane.ask(sheets, 'qms')]).toEqual(
-    Array(3).fill('4/5/0'),
+    Array(3).fill(expected),
   );
 });
 
@@ -61,6 +77,15 @@ const PLAN: Rows = [
   ['2026-08-01', 'BANDUNG', 'QCO', 1],
   ['2026-08-01', 'SEMARANG', 'AGENT', 2],
 ];
+/** More rows than a header is looked for in. */
+const GONE: Rows = Array.from({ length: 45 }, (_, i): Cell[] => [
+  ...[`${79100 + i}`, `Agen ${100 + i}`, 'AGENT', 'BANDUNG', 'TL 1', '2023-01-01', '2025-01-31'],
+]);
+/** What was planned in the fifteen years before. */
+const EARLIER: Rows = Array.from({ length: 15 }, (_, i) => i + 2010).flatMap((year) =>
+  PLAN.slice(1).map(([, ...cells]): Cell[] => [`${year}-01-01`, ...cells]),
+);
+const behind = (rows: Rows): Rows => rows.map((row) => [null, null, ...row]);
 const ACROSS: Rows = [
   ['SITE', 'AGENT', 'QCO'],
   ['BANDUNG', 3, 1],
@@ -99,6 +124,10 @@ it.each<[string, Record<string, Rows>, string]>([
   ['the plan to the left', { SDM: beside(PLAN, STAFF) }, '4/6/0'],
   ['a plan in columns beside the staff', { SDM: beside(STAFF, ACROSS) }, '4/6/0'],
   ['the plan below the staff', { SDM: [...STAFF, [], ...PLAN] }, '4/6/0'],
+  ['the plan below many', { SDM: [...STAFF, ...GONE, [], ...PLAN] }, '4/6/0'],
+  ['the plan in columns below many', { SDM: [...STAFF, ...GONE, [], ['CAPLAN'], ...ACROSS] }, '4/6/0'],
+  ['the plan far below and to the right', { SDM: [...STAFF, ...GONE, [], ...behind(PLAN)] }, '4/6/0'],
+  ['the staff below a long plan', { SDM: [...PLAN, ...EARLIER, [], ...STAFF] }, '4/6/0'],
   ['lines of text', { Staf: lines(STAFF, ','), Caplan: lines(PLAN, ',') }, '4/6/0'],
   ['a recap that is no plan', { Staf: STAFF, Caplan: PLAN, Rekap: RECAP }, '4/6/0'],
   ['a recap beside the staff', { Staf: beside(STAFF, RECAP), Caplan: PLAN }, '4/6/0'],
