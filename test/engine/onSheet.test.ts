@@ -125,7 +125,7 @@ describe('why a row cannot be judged', () => {
     },
   );
 
-  it('names the table that nobody gave, not the value that would be looked up in it', () => {
+  it('names the table that nobody gave, and the one that spells a value in two ways, not the value looked up', () => {
     const roster = compilePack({
       ...pack,
       tables: {
@@ -145,9 +145,14 @@ describe('why a row cannot be judged', () => {
       fields: { ...pack.fields, nama: { type: 'text', label: { id: 'Nama', en: 'Name' } } },
       rules: [{ ...contacts, conditions: { fact: 'terdaftar', operator: 'equal', value: 1 } }],
     });
-    const summary = (tables: object) => roster.checkRecord({ ...row, nama: 'Agen 1' }, { tables } as never).summary;
+    const summary = (tables: object, nama = 'Agen 1') =>
+      roster.checkRecord({ ...row, nama }, { tables } as never).summary;
     expect(summary({})).toBe('Belum bisa dinilai, tabel tidak ada: Daftar agen.');
     expect(summary({ agents: { rows: [], columns: {} } })).not.toContain('tabel tidak ada');
+    const login = { field: 'login', type: 'id', values: ['007', '7', '8'], source: { column: 0, caption: 'Login' } };
+    expect(summary({ agents: { headerRow: 0, rows: [1, 2, 3], columns: { login } } }, '7')).toBe(
+      'Belum bisa dinilai, satu nomor ditulis beberapa cara: Nama "007", "7" di "Daftar agen" (samakan penulisannya).',
+    );
   });
 
   it('says of a day without an hour that the hour is missing, and shows the day', () => {

@@ -10,7 +10,8 @@ import { BROKEN, MIXED, OPEN } from '../run/flags';
 import { Judged, outcomeOf, type DataRecord } from '../run/judge';
 import { F, T, U } from '../model/tri';
 import type { Basis, Pack, Severity, Verdict } from '../model/types';
-import { DATE_TYPES, isUnknown } from '../model/value';
+import { spelledKey, tableIndex } from '../model/tableIndex';
+import { DATE_TYPES, isUnknown, type Value } from '../model/value';
 import { show } from './show';
 import { explainNode, labelOf, type Explanation } from './tree';
 import { weigh } from './weigh';
@@ -80,8 +81,13 @@ const TEXT = {
   noDay: { id: 'hari penilaian tidak diberikan', en: 'no day of judgement was given' },
   noHour: { id: 'tanpa jam: {{fields}}', en: 'without an hour: {{fields}}' },
   unplaced: { id: 'tidak dikenal di lembar ini: {{fields}}', en: 'unknown to this sheet: {{fields}}' },
+  twoWays: { id: 'satu nomor ditulis beberapa cara: {{fields}}', en: 'one number written in several ways: {{fields}}' },
   contradiction: { id: 'Data bertentangan: {{reasons}}', en: 'The data contradict each other: {{reasons}}' },
 } as const;
+const SPELLED: LocalText = {
+  id: '{{field}} {{spellings}} di "{{table}}" (samakan penulisannya)',
+  en: '{{field}} {{spellings}} in "{{table}}" (write it in one way)',
+};
 
 /** What is not read is not worked out: most callers read the verdict and one line. */
 export function createRecordChecker(program: Program): (record: DataRecord, context?: RecordContext) => RecordResult {
@@ -225,6 +231,28 @@ function absentTables({ derived = {}, tables: own = {} }: Pack, fact: string, gi
   });
 }
 
+/** How tables of the pack spell what a fact is looked up by, where one of them spells it in more than one way. */
+function spelledInTwoWays(
+  { derived = {}, tables: own = {} }: Pack,
+  fact: string,
+  value: Value,
+  given: Readonly<Record<string, SheetTable>>,
+): { table: string; spellings: string[] }[] {
+  const names = Object.values(derived).flatMap(({ args = [], options }) => {
+    const table = String(options?.table);
+    return args[0] === fact && Object.hasOwn(own, table) && Object.hasOwn(given, table)
+      ? [[table, ...[options?.key ?? fact].flat().map(String)].join('\n')]
+      : [];
+  });
+  return [...new Set(names)].flatMap((name) => {
+    const [table = '', ...keys] = name.split('\n');
+    const index = tableIndex(given[table]!, keys);
+    const cells = keys.length === 1 ? index?.column(keys[0]!) : undefined;
+    const spellings = cells ? [...new Set(index!.rows(value).map((row) => spelledKey(cells[row])))] : [];
+    return spellings.length > 1 ? [{ table, spellings }] : [];
+  });
+}
+
 function summarise(
   { pack }: Program,
   { verdict, broken, missing, scope }: Pick<RecordResult, 'verdict' | 'broken' | 'missing' | 'scope'>,
@@ -250,8 +278,11 @@ function summarise(
       const contradiction = say(['data']);
       if (contradiction) return fill(TEXT.contradiction[language], { reasons: contradiction });
       const label = (name: string) => labelOf(pack, name, language);
-      const kinds: Record<'noDay' | 'unread' | 'noHour' | 'noTable' | 'unplaced' | 'noColumn' | 'blank', string[]> = {
-        ...{ noDay: [], unread: [], noHour: [], noTable: [], unplaced: [], noColumn: [], blank: [] },
+      const kinds: Record<
+        'noDay' | 'unread' | 'noHour' | 'noTable' | 'twoWays' | 'unplaced' | 'noColumn' | 'blank',
+        string[]
+      > = {
+        ...{ noDay: [], unread: [], noHour: [], noTable: [], twoWays: [], unplaced: [], noColumn: [], blank: [] },
       };
       for (const name of missing) {
         const column = at?.table.columns[name];
@@ -263,6 +294,13 @@ function summarise(
           kinds.noHour.push(`${label(name)} ${show(value, pack.fields[name]!.type, language)}`);
         else if (value !== null && value !== undefined) {
           const absent = absentTables(pack, name, tables);
+          const twoWays = spelledInTwoWays(pack, name, value, tables);
+          for (const { table, spellings } of twoWays) {
+            const shown = spellings.map((spelling) => `"${spelling}"`).join(', ');
+            const holes = { field: label(name), spellings: shown, table: pack.tables![table]!.title[language] };
+            kinds.twoWays.push(fill(SPELLED[language], holes));
+          }
+          if (twoWays.length > 0) continue;
           if (absent.length > 0) kinds.noTable.push(...absent.map((table) => pack.tables![table]!.title[language]));
           else kinds.unplaced.push(`${label(name)} "${String(value)}"`);
         } else (at && !column?.source ? kinds.noColumn : kinds.blank).push(label(name));

@@ -6,7 +6,10 @@ export interface Caption {
   column: number;
   /** As the sheet shows it, blanks squeezed. */
   text: string;
-  /** Without the table's name, where all captions of the row begin with it: `t_call.tanggal`, `Call[Tanggal]`. */
+  /**
+   * Without the table's name, where all captions of the row begin with it: `t_call.tanggal`, `Call[Tanggal]`; or without
+   * what Jira writes around it: `Custom field (Tanggal)`.
+   */
   own?: string;
   /** The group above it, where the header has two rows. */
   group: string | null;
@@ -30,11 +33,15 @@ export function captionsIn(cells: Matrix[number]): Caption[] {
   const captions: Caption[] = [];
   cells.forEach((cell, column) => {
     const text = captionText(cell);
-    if (text !== '') captions.push({ column, text, group: null });
+    if (text === '') return;
+    const own = CUSTOM_FIELD.exec(text)?.[1];
+    captions.push({ column, text, group: null, ...(own !== undefined && { own }) });
   });
   return withoutTable(captions);
 }
 
+/** As Jira exports the columns a team has added. */
+const CUSTOM_FIELD = /^custom field \((.+)\)$/i;
 const OF_TABLE = /^([\p{L}\p{N}_ ']+)(?:\.(\S.*)|\[(.+)\])$/u;
 
 function withoutTable(captions: Caption[]): Caption[] {

@@ -73,7 +73,7 @@ export const remedy: Shape<typeof id.remedy> = {
   meaningOf: 'Meaning of {{what}}',
   total: 'A total, no record',
   isTotal: 'Total, no record: {{rows}}',
-  record: 'A record, no total',
+  record: 'This is a record',
   isRecord: 'Record: {{rows}}',
   otherForm:
     'Sheet {{name}} is recognised as {{title}} as well, but has other captions and is not counted. Give it the same captions if it should be',

@@ -70,7 +70,7 @@ export const remedy = {
   meaningOf: 'Arti {{what}}',
   total: 'Baris total, bukan data',
   isTotal: 'Baris total, bukan data: {{rows}}',
-  record: 'Ini data, bukan total',
+  record: 'Ini data',
   isRecord: 'Baris data: {{rows}}',
   otherForm:
     'Lembar {{name}} juga dikenali sebagai {{title}} tetapi judul kolomnya berbeda, jadi tidak ikut dihitung. Samakan judulnya bila seharusnya ikut',

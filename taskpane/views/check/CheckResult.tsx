@@ -6,8 +6,11 @@ import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { VerdictBadge } from '../../parts/VerdictBadge';
 import { WindowedList } from '../../parts/WindowedList';
+import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useNames } from '../../store/useNames';
+import { DoubtLine } from '../home/DoubtLine';
+import { figureDoubt } from '../home/figureDoubt';
 import { EVERYTHING, findings, forColumns, type Filter } from './checkFindings';
 import { describeFinding, type Checked, type FindingText } from './checkStore';
 import { BesideTables } from './BesideTables';
@@ -18,14 +21,26 @@ import { ResultActions } from './ResultActions';
 /** A badge, and three lines of a sentence. */
 const ROW_HEIGHT = 96;
 
+interface Props {
+  checked: Checked;
+  place: Place;
+  /** A remedy is kept that may change what came out. */
+  onSettled(): void;
+}
+
 /** What came out: counts, compliance, what the reading repaired, and the findings, each a click from its cell. */
-export function CheckResult({ checked: judged }: { checked: Checked }): ReactNode {
+export function CheckResult({ checked: judged, place, onSettled }: Props): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
   const names = useNames();
   const checked = useMemo(() => ({ ...judged, names }), [judged, names]);
   const { result, rules, source, figures, repeats } = checked;
   const clauseOf = (name: string) => `${rules.find((rule) => rule.name === name)?.clause ?? ''} ${name}`.trim();
+  const doubt = useMemo(() => {
+    const { loaded, records, moves } = judged;
+    const places = [{ loaded, place, records, table: records.reading.table!, name: '' }];
+    return figureDoubt(places, moves.doubt, moves.trail, language);
+  }, [judged, place, language]);
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const [by, setBy] = useState<'row' | 'rule' | 'person'>('row');
   const [error, setError] = useState<unknown>(null);
@@ -73,6 +88,7 @@ export function CheckResult({ checked: judged }: { checked: Checked }): ReactNod
             })}{' '}
         <span className="quiet">{t('check.complianceNote')}</span>
       </span>
+      <DoubtLine doubt={doubt} target={undefined} onSettled={onSettled} />
       {columns > 0 && <Notice>{t('check.forColumns', { count: columns, line: checked.shown!.line })}</Notice>}
       {repeats > 0 && <span className="quiet">{t('check.repeats', { count: repeats })}</span>}
       <BesideTables records={checked.records} pack={checked.loaded.pack} />

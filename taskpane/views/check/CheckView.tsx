@@ -167,7 +167,7 @@ function CheckTable(): ReactNode {
       {state.status === 'done' && (
         <Questions records={state.checked.records} loaded={state.checked.loaded} onAnswer={rerun} />
       )}
-      {state.status === 'done' && <CheckResult checked={state.checked} />}
+      {state.status === 'done' && <CheckResult checked={state.checked} place={place} onSettled={rerun} />}
       {state.status === 'done' && (
         <ValueMapping records={state.checked.records} loaded={state.checked.loaded} onChange={rerun} />
       )}

@@ -9,7 +9,14 @@ import {
   type RowsResult,
   type Verdict,
 } from '../../../src/engine';
-import { compliance, repeatsOf, type ComplianceFigures } from '../../../src/measures';
+import {
+  compliance,
+  complianceMoves,
+  repeatedRecords,
+  type ComplianceFigures,
+  type Doubt,
+  type Trail,
+} from '../../../src/measures';
 import { isAbort, type Book, type CellExpected, type Source } from '../../../src/office';
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
@@ -17,6 +24,7 @@ import { fieldsOf } from '../../form/judge';
 import { NOBODY, personOf, type Names } from '../../store/rowNames';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
+import { judgedSwapped } from '../home/figures';
 import { rawCell, readRecords, recordOf, type Records } from '../../store/readRecords';
 
 export interface Checked {
@@ -29,6 +37,8 @@ export interface Checked {
   context: RecordContext;
   /** A record that stands in several rows counts once. */
   figures: ComplianceFigures;
+  /** What could move the ratio, and which rows left it. */
+  moves: { doubt: Doubt; trail: Trail };
   repeats: number;
   /** Rules broken at least once, most often first. */
   rules: readonly { name: string; clause: string; count: number }[];
@@ -83,8 +93,10 @@ export function createCheckStore(book: Book): CheckStore {
           onProgress: (done, all) => show({ status: 'checking', of, done, all }),
         });
         const shown = await shownOn(loaded, table, context, language);
-        const { extra } = repeatsOf(table, loaded.pack.recordKey);
-        const figures = compliance(result, undefined, extra);
+        const repeats = repeatedRecords(result, table, loaded.pack);
+        const figures = compliance(result, undefined, repeats.extra);
+        const swapped = await judgedSwapped({ loaded, records }, table, asOf);
+        const moves = complianceMoves(result, figures, table, repeats, swapped && { swapped: swapped.codes });
         const rules = ruleCounts(loaded, result);
         const checked = {
           loaded,
@@ -92,7 +104,8 @@ export function createCheckStore(book: Book): CheckStore {
           records,
           result,
           figures,
-          repeats: extra.size,
+          moves,
+          repeats: repeats.extra.size,
           shown,
           context,
           rules,

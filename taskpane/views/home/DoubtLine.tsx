@@ -8,14 +8,22 @@ import type { DoubtLine as Line, FigureDoubt } from './figureDoubt';
 import { NO_REMEDIES, recordRemedy, remediesOf } from './remedies';
 import { RemedyChoice } from './Remedy';
 
+interface Props {
+  doubt: FigureDoubt;
+  target: Target | undefined;
+  /** A remedy is kept; by default the workbook is looked at anew. */
+  onSettled?(): void;
+}
+
 /** Under a figure: between what and what it lies and why, and which rows are outside it. Each line opens its cells, and holds what settles it. */
-export function DoubtLine({ doubt, target }: { doubt: FigureDoubt; target: Target | undefined }): ReactNode {
+export function DoubtLine({ doubt, target, onSettled }: Props): ReactNode {
   const { book } = useSession();
   const { t, language } = useTexts();
   const [open, setOpen] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const percent = (share: Share) => shareText(share, language, target);
   const { rows, low, high, causes, read, counted, ways } = doubt;
+  const settled = onSettled && { onSettled };
   if (causes.length === 0 && ways.length === 0) return null;
   const line = (each: Line, more = ''): ReactNode => {
     const { text, count, action, cause, left } = each;
@@ -35,11 +43,12 @@ export function DoubtLine({ doubt, target }: { doubt: FigureDoubt; target: Targe
           </span>
           {action && <ChevronRightRegular aria-hidden="true" />}
         </button>
-        {cause && <RemedyChoice about={text} remedies={remediesOf(cause.places, cause.found, language)} />}
+        {cause && <RemedyChoice about={text} remedies={remediesOf(cause.places, cause.found, language)} {...settled} />}
         {left && (
           <RemedyChoice
             about={text}
             remedies={{ ...NO_REMEDIES, buttons: [recordRemedy(left.typed, left.row, language)] }}
+            {...settled}
           />
         )}
       </div>

@@ -117,11 +117,15 @@ export interface Judged {
   days: readonly TypedValue[] | undefined;
 }
 
-const daysOf = ({ loaded: { pack } }: TypedPlace, table: SheetTable): Judged['days'] =>
+const daysOf = ({ loaded: { pack } }: Pick<TypedPlace, 'loaded'>, table: SheetTable): Judged['days'] =>
   pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
 
 /** With days and months put back that Excel seems to have swapped; undefined where it seems to have swapped none. */
-export async function judgedSwapped(place: TypedPlace, table: SheetTable, asOf: number): Promise<Judged | undefined> {
+export async function judgedSwapped(
+  place: Pick<TypedPlace, 'loaded' | 'records'>,
+  table: SheetTable,
+  asOf: number,
+): Promise<Judged | undefined> {
   const other = withDatesSwapped(table);
   if (!other) return undefined;
   const { loaded, records } = place;

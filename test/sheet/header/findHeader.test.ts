@@ -120,6 +120,18 @@ describe('captions', () => {
     expect(fieldsOf(matrix)).toMatchObject({ [named('Kategori')]: 'hasil_call', [named('No Fastel')]: 'fastel' });
   });
 
+  it('that Jira calls custom fields are read without it, beside its own', () => {
+    const captions = [
+      'Issue key',
+      'Summary',
+      ...['Tanggal', 'login', 'No Fastel', 'Kategori'].map((each) => `Custom field (${each})`),
+    ];
+    expect(fieldsOf([captions, ['QA-1', 'x', '05/01/2023', '99001', '0220000001', 'Agree']])).toMatchObject({
+      'Custom field (Kategori)': 'hasil_call',
+      'Custom field (No Fastel)': 'fastel',
+    });
+  });
+
   it('that begin alike without a table are read as they are', () => {
     expect(fieldsOf([['Tgl.QCO', 'login', 'Rec.QCO', 'Kategori']])).not.toHaveProperty('Rec.QCO');
   });

@@ -9,6 +9,7 @@ import {
   removeResultColumns,
   writeResultColumns,
 } from '../../../../taskpane/views/check/writeResults';
+import type { Cell } from '../../../fixtures/rows';
 import type { SheetPage } from '../../../office/sheetPage';
 import { colorOf, openCheckedSheet } from './checkedSheet';
 
@@ -30,6 +31,15 @@ describe('the results of a checked table', () => {
     expect(checked).toMatchObject({ repeats: 0, figures: { compliant: 0, judged: 2 } });
     const { sheet: other, checked: twice } = await openCheckedSheet((rows) => [...rows, rows[2]!, rows[2]!]);
     expect(twice).toMatchObject({ repeats: 2, figures: { judged: 2 }, result: { counts: { fail: 4 } } });
+    other.close();
+  });
+
+  it('say between what and what the ratio lies', async () => {
+    expect(checked.moves.doubt).toMatchObject({ rows: 0, low: { part: 0, whole: 2 }, high: { part: 0, whole: 2 } });
+    const unread = (rows: Cell[][]) =>
+      rows.map((row, i) => (i === 3 ? row.map((cell) => (cell === 'CLOSE' ? 'MANTUL' : cell)) : row));
+    const { sheet: other, checked: one } = await openCheckedSheet(unread);
+    expect(one.moves.doubt).toMatchObject({ rows: 1, low: { part: 0, whole: 2 }, high: { part: 1, whole: 2 } });
     other.close();
   });
 
