@@ -13,6 +13,8 @@ import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
 const MOST_ROWS = 1000;
 /** Cells a footer may have been split into by the separator. */
 const MOST_FOOTER_CELLS = 3;
+/** Filled cells, from the left, one of which is a total's label. */
+const LABEL_CELLS = 2;
 /** Rows under the captions that may number the columns or name units. */
 const UNDER_CAPTIONS = 2;
 /** Types of columns that hold no word of any kind. */
@@ -102,7 +104,7 @@ export class RowSorter {
   }
 
   isRecord(cells: Matrix[number] | undefined, row: number): boolean {
-    const reason = this.reasonAgainst(cells, row);
+    const reason = cells && this.isUsual(cells, row) ? null : this.reasonAgainst(cells, row);
     if (reason !== null) {
       if (reason === 'total' || reason === 'totalSum' || reason === 'totalMean') this.sums.total();
       return this.skip(reason, row);
@@ -111,6 +113,24 @@ export class RowSorter {
     const section = this.sections[this.sections.length - 1];
     if (section) section.records++;
     return true;
+  }
+
+  /** Like nearly all rows: wide, with an id of its own, begun by neither a total's word nor captions, with nothing open above it. */
+  private isUsual(cells: Matrix[number], row: number): boolean {
+    if (this.over || this.afterGap || this.apart || this.signing || this.looked < UNDER_CAPTIONS) return false;
+    if (this.options.marked || this.options.totals?.has(row)) return false;
+    let filled = 0;
+    for (const column of this.columns) {
+      if (!this.filled(cells[column])) continue;
+      if (filled < LABEL_CELLS && this.totals.says(cells[column], false)) return false;
+      if (++filled > MOST_FOOTER_CELLS) return this.hasId(cells, true) && !isHeaderAgain(cells, this.folded);
+    }
+    return false;
+  }
+
+  private hasId(cells: Matrix[number], wide: boolean): boolean {
+    for (const column of this.ids) if (isRealId(cells[column], wide)) return true;
+    return false;
   }
 
   private reasonAgainst(cells: Matrix[number] | undefined, row: number): SkipReason | null {
@@ -140,11 +160,10 @@ export class RowSorter {
     }
     this.passGap();
     const wide = filled.length > MOST_FOOTER_CELLS;
-    const bare = !this.ids.some((column) => isRealId(cells[column], wide));
+    const bare = !this.hasId(cells, wide);
     if ((afterGap || this.apart) && this.isApart(cells, row, bare)) return 'afterTable';
     const word =
-      this.totals.says(first, bare) ||
-      (filled.length > 1 && this.totals.says(cells[filled[1]!], bare)) ||
+      filled.slice(0, LABEL_CELLS).some((column) => this.totals.says(cells[column], bare)) ||
       (bare && this.chosen.some((column) => this.totals.says(cells[column], false)));
     if (bare || word) {
       const proof = this.sums.proof(cells);

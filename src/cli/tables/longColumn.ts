@@ -1,7 +1,6 @@
 /**
  * A column that grows piece by piece. What it is expected to hold has its place from the beginning: nothing is copied twice,
- * and memory that was never used is dear. What comes beyond is kept as it comes and put behind it once. A first piece that is
- * most of it, as a workbook's is, is taken as it stands.
+ * and memory that was never used is dear. What comes beyond is kept as it comes and put behind it once.
  */
 import { emptyColumn, type TypedValue } from '../../sheet';
 
@@ -10,16 +9,11 @@ export class LongColumn {
   private beyond: TypedValue[][] = [];
   length = 0;
 
-  constructor(private expected: number) {}
+  constructor(private readonly expected: number) {}
 
   /** @param piece is this column's from now on */
   append(piece: TypedValue[]): void {
     if (piece.length === 0) return;
-    if (!this.values && piece.length * 2 > this.expected) {
-      this.values = piece;
-      this.expected = this.length = piece.length;
-      return;
-    }
     const values = (this.values ??= emptyColumn(this.expected));
     const room = Math.max(0, Math.min(piece.length, this.expected - this.length));
     for (let i = 0; i < room; i++) values[this.length + i] = piece[i]!;

@@ -16,6 +16,9 @@ import {
 } from '../../sheet';
 import type { Source } from '../source/source';
 
+/** Rows of a workbook, which come at once, that are read at once: their cells are still at hand for one column after the other. */
+const PIECE_ROWS = 512;
+
 export interface Keeper {
   /** @param first what is added to the table's row numbers */
   append(table: SheetTable, first: number): void;
@@ -89,7 +92,8 @@ async function pass(
     const gathered = head!;
     head = null;
     opened = openTableStream(gathered, form.specs, optionsOf(source, form), proved);
-    if ('push' in opened) append(opened.push(gathered));
+    if (!('push' in opened)) return;
+    for (let at = 0; at < gathered.length; at += PIECE_ROWS) append(opened.push(gathered.slice(at, at + PIECE_ROWS)));
   };
   await source.read((rows) => {
     if (head) {

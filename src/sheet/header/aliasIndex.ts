@@ -20,6 +20,8 @@ export interface AliasIndex {
   claims: ReadonlyMap<string, readonly Claim[]>;
   /** Fields whose words may be captions themselves, by folded word; none that the user has mapped. */
   across: readonly { by: FieldSpec; into: FieldSpec; words: ReadonlyMap<string, string> }[];
+  /** Captions looked up so far: every row that may be a header is looked at more than once. */
+  found: Map<string, readonly Claim[]>;
 }
 
 /** Right behind a field's own name. */
@@ -58,7 +60,7 @@ export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MA
     if (typeof caption === 'string')
       claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
   });
-  return { specs, claims, across: specs.flatMap((by) => wordsAcross(by, specs, mapping)) };
+  return { specs, claims, across: specs.flatMap((by) => wordsAcross(by, specs, mapping)), found: new Map() };
 }
 
 /** Each word also with what stands below it: "CAPLAN AGENT", "Agent (Target)". */
@@ -80,7 +82,14 @@ const mappedTo = (mapping: Mapping, { name }: FieldSpec): string | null | undefi
 const NONE: readonly Claim[] = [];
 
 /** The claims on a caption: with its group before or behind it ("Tapping" over "Hasil"), as it stands, without what is in brackets, or in parts. */
-export function claimsOn({ group, text, own }: Caption, { claims }: AliasIndex): readonly Claim[] {
+export function claimsOn(caption: Caption, { claims, found }: AliasIndex): readonly Claim[] {
+  const key = [caption.group ?? '', caption.text, caption.own ?? ''].join('\u0000');
+  let known = found.get(key);
+  if (known === undefined) found.set(key, (known = claimsAmong(claims, caption)));
+  return known;
+}
+
+function claimsAmong(claims: AliasIndex['claims'], { group, text, own }: Caption): readonly Claim[] {
   const of = (each: string) => claims.get(foldCaption(each)) ?? claims.get(foldCaptionBare(each));
   const grouped = group === null ? [] : [`${group} ${text}`, `${text} ${group}`];
   return (

@@ -90,8 +90,8 @@ function score(
   const fields = new Set<number>();
   let mapped = false;
   for (const caption of captions) {
-    if (isPasswordCaption(caption.text)) continue;
     const claims = claimsOn(caption, index);
+    if (claims.length === 0 || isPasswordCaption(caption.text)) continue;
     const fresh = claims.find((claim) => !fields.has(claim.field));
     if (fresh) fields.add(fresh.field);
     if (fresh?.mapped) mapped = true;

@@ -37,8 +37,8 @@ export const TRUST: Readonly<Record<string, readonly Change[]>> = {
   rows: [
     [
       'src/sheet/dataRows.ts',
-      'const reason = this.reasonAgainst(cells, row);',
-      'if (cells) return this.firstFilled(cells).length > 0; const reason = this.reasonAgainst(cells, row);',
+      'const reason = cells &&',
+      'if (cells) return this.firstFilled(cells).length > 0; const reason = cells &&',
     ],
   ],
   /** What a column of dates proves of itself. */

@@ -14,13 +14,6 @@ describe('LongColumn', () => {
     expect(column.whole()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  it('takes a first piece that is most of it as it stands', () => {
-    const [column, most] = [new LongColumn(4), [1, 2, 3]];
-    column.append([]);
-    column.append(most);
-    expect(column.whole()).toBe(most);
-  });
-
   it.each([0, 2, 5, 100])('leaves the first ones and goes on from there (%i expected)', (expected) => {
     for (let kept = 0; kept <= 8; kept++) {
       const column = filled(expected, PIECES);
