@@ -3,8 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   // Packages outlive a test file (test/runtime.cjs), and some hold on to what stood on its global object.
   testEnvironmentOptions: { globalsCleanup: 'off' },
-  // Two busy cores: what takes a second alone may take ten beside others.
-  testTimeout: 30_000,
+  // Two busy cores: what takes a second alone may take a minute beside others. The limit ends only what hangs.
+  testTimeout: 120_000,
   // Jest leaves one core alone; with two that is half the machine.
   maxWorkers: '100%',
   // A worker that is through hands back up to a gigabyte; on a busy machine that outlasts the half second after which jest

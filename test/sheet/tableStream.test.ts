@@ -92,3 +92,21 @@ it('says what readTable says of rows without a header', () => {
   const matrix: Matrix = [['apa'], ['saja']];
   expect(inPieces(matrix, SPECS, [1]).reading).toEqual(readTable(matrix, SPECS));
 });
+
+it('knows a title that says more than its rows in whatever pieces they come', () => {
+  const field = (name: string, type: FieldSpec['type']): FieldSpec => ({
+    ...{ name, type, label: { id: name, en: name }, aliases: [name.toUpperCase()], key: name === 'perner' },
+  });
+  const specs = [
+    ...['perner', 'nama', 'posisi', 'site'].map((name) => field(name, 'text')),
+    ...['join', 'resign'].map((name) => field(name, 'date')),
+  ];
+  const captions = ['PERNER', 'NAMA', 'POSISI', 'SITE', 'JOIN', 'RESIGN'];
+  const person = (n: number, left: string) => [`${79_000 + n}`, `Agen ${n}`, 'AGENT', 'BANDUNG', '2024-01-01', left];
+  const people = Array.from({ length: 300 }, (_, n) => person(n, n === 299 ? '2026-01-01' : ''));
+  const matrix: Matrix = [captions, person(900, ''), person(901, ''), [], ['AGENT RESIGN'], captions, ...people];
+  const whole = readTable(matrix, specs).table!.rows;
+  for (const size of [50, 512])
+    expect(inPieces(matrix, specs, [size]).pieces.flatMap(({ rows }) => rows)).toEqual(whole);
+  expect(whole).toHaveLength(2);
+});

@@ -10,6 +10,9 @@ export interface Table {
   peek(row: number): Matrix[number] | undefined;
 }
 
+/** Rows in sight wherever in a file the captions stand: what comes in pieces is read as the whole is. */
+const LOOKED_AT = 60;
+
 /** The captions once more; under a title all of them, and the title must not say of the rows what their cells do not. */
 export function isNextPage(cells: Matrix[number], row: number, titles: readonly string[], table: Table): boolean {
   const { captions, daysNamed } = table;
@@ -25,9 +28,10 @@ function saysMore(columns: readonly (number | undefined)[], row: number, { peek 
 }
 
 function isEmptyBelow(column: number, row: number, peek: Table['peek']): boolean {
-  for (let below = row + 1; ; below++) {
+  for (let below = row + 1; below <= row + LOOKED_AT; below++) {
     const cells = peek(below);
     if (!cells?.some((cell) => !isBlank(cell))) return true;
     if (!isBlank(cells[column])) return false;
   }
+  return true;
 }
