@@ -30,7 +30,7 @@ export { placed } from './parse/readShaped';
 export { PACK_SHAPE, VOCABULARY_SHAPE } from './model/types';
 export { checkShape } from './parse/checkShape';
 export { compileProgram, type Program } from './compile/program';
-export type { Lacking } from './compile/lacking';
+export { askedHere, type Lacking } from './compile/lacking';
 export type { Leaf as CompiledLeaf, Node } from './compile/node';
 export type { Slot } from './compile/slot';
 export { AS_OF } from './compile/facts';

@@ -1,6 +1,15 @@
 /** A rule pack as one query: a row in, its verdict and the rules it breaks out, as `checkRows` gives them. */
 import { serialOfIso } from '../engine/operators';
-import { type Binding, compileProgram, type Field, type Lacking, type Pack, type Period, periodsOf } from '../engine';
+import {
+  askedHere,
+  type Binding,
+  compileProgram,
+  type Field,
+  type Lacking,
+  type Pack,
+  type Period,
+  periodsOf,
+} from '../engine';
 import { allOf, anyOf, not, SqlConditions } from './conditions';
 import type { Dialect } from './dialect';
 import { literal, quoted, type SqlFact } from './fact';
@@ -78,7 +87,7 @@ function periodToSql({ pack, from, until }: Period, options: SqlOptions): string
       anyOf([
         ...(rule.when ? [not(conditions.compile(rule.when, binding))] : []),
         ...inForce(rule).map(not),
-        conditions.compile(rule.conditions, binding),
+        conditions.compile(lacking ? askedHere(rule.conditions, lacking) : rule.conditions, binding),
       ]);
     return at(`rule ${rule.name}`, () => ruleAnswers(pack, rule, complies));
   });

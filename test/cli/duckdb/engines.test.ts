@@ -149,6 +149,17 @@ it('files that count as one are the same by either engine, row by row', async ()
   expect(await json(measure, [...asked, '--engine', 'duckdb'])).toEqual(expected);
 });
 
+it('what a sheet can show without the other columns is the same by either engine', async () => {
+  const file = files.csv('tanpa-nama.csv', [
+    ['Tanggal Call', 'login', 'Site', 'fastel', 'Jenis Call', 'Input Call', 'Kategori', 'Hasil Tapping', 'QCO'],
+    ['2025-08-25 15:25', '', 'SEMARANG', '022700120', 'Addon', 'Recall ke-2', 'AGREE', 'Valid', 'QCO 01'],
+  ]);
+  const { onSheet: expected } = await json(check, [file, '--pack', 'tapping', '--engine', 'memory']);
+  expect(expected).toMatchObject({ counts: { warn: 1, incomplete: 0 } });
+  const { onSheet: found } = await json(check, [file, '--pack', 'tapping', '--engine', 'duckdb']);
+  expect(found).toEqual(expected);
+});
+
 it('verdicts, row by row, are the same, and every one is written', async () => {
   const twice = files.csv('ganda.csv', [
     ...[rows[0]!, rows[5]!, rows[9]!, rows[5]!, ...rows.slice(1)],
