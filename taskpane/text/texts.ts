@@ -45,8 +45,9 @@ function translator(tree: () => Tree, counted = false): Translate {
 
 /** "1 row", not "1 rows": English words behind a hole that holds 1 lose their ending. */
 export function singular(text: string, holes: Readonly<Record<string, unknown>>): string {
-  return text.replace(/\{\{(\w+)\}\} ([a-z]+(?:ies|[a-z]{2}s))\b/g, (found, hole: string, word: string) =>
-    String(holes[hole]) === '1' ? `{{${hole}}} ${word.replace(/ies$/, 'ys').slice(0, -1)}` : found,
+  const one = (word: string) => (word === 'people' ? 'person' : word.replace(/ies$/, 'ys').slice(0, -1));
+  return text.replace(/\{\{(\w+)\}\} (people|[a-z]+(?:ies|[a-z]{2}s))\b/g, (found, hole: string, word: string) =>
+    String(holes[hole]) === '1' ? `{{${hole}}} ${one(word)}` : found,
   );
 }
 

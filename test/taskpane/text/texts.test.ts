@@ -16,6 +16,10 @@ const flat = (tree: Tree, prefix = ''): [string, string][] =>
 it('counts in English as people do: 1 row, 2 rows', () => {
   const say = (count: number) => textsOf('en')('home.between', { low: '1%', high: '2%', count });
   expect([say(1), say(2)]).toEqual(['between 1% and 2%: 1 row in doubt', 'between 1% and 2%: 2 rows in doubt']);
+  expect([1, 2].map((count) => textsOf('en')('home.shortHeads', { count }))).toEqual([
+    '1 person short',
+    '2 people short',
+  ]);
   expect(textsOf('id')('home.between', { low: '1%', high: '2%', count: 1 })).toContain('1 baris');
 });
 
