@@ -46,7 +46,7 @@ export function summarySheet({
     TEXT.counts,
     `IF(${isRecord},IF(OR(${is('pass')},${is('warn')}),${FOR},IF(${is('fail')},${AGAINST},${OUT})),"")`,
   );
-  const id = key && column(TEXT.key, `IF(OR(${isRecord}=FALSE,${is('unregulated')},ISERROR(${key})),"",${key}&"")`);
+  const id = key && column(TEXT.key, `IF(OR(${isRecord}=FALSE,ISERROR(${key})),"",${key}&"")`);
   const content = key && column(TEXT.content, cells.map((cell) => `IF(ISERROR(${cell}),"?",${cell}&"")`).join('&"|"&'));
   const place = column(TEXT.place, 'ROW()');
   const all = (cell: string) => working.range(cell);

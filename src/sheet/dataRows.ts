@@ -1,12 +1,14 @@
 /** Which rows below a header are records: not the empty ones, totals, footers, prefilled lines, or what comes after the table. */
 import type { FieldSpec, Matrix, RawCell } from './shared/types';
 import type { Section, SkipReason } from './shared/reading';
-import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, NO_RESULT, squeeze } from '../grid';
+import { foldCaption, isBlankWord, isErrorCell, squeeze } from '../grid';
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
 import { isNextPage, type Table } from './rows/nextPage';
 import { isHeaderAgain } from './rows/headerAgain';
+import { PrefilledRows } from './rows/prefilled';
+import { isBlankHere } from './shared/blankHere';
 import { Sums, TotalWords } from './rows/totals';
 import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
 
@@ -19,8 +21,6 @@ const LABEL_CELLS = 2;
 const UNDER_CAPTIONS = 2;
 /** Types of columns that hold no word of any kind. */
 const TYPED: ReadonlySet<string> = new Set(['enum', 'date', 'datetime', 'time', 'number', 'integer', 'duration']);
-/** As many alike one after the other are a form filled in beforehand. */
-const PREFILLED_RUN = 3;
 
 export interface DataRows {
   rows: number[];
@@ -68,10 +68,9 @@ export class RowSorter {
   private readonly ids: readonly number[];
   private readonly knownColumns: readonly number[];
   private readonly chosen: readonly number[];
-  private readonly free: readonly number[];
-  private readonly keys: readonly number[];
   private readonly sums: Sums;
   private readonly totals = new TotalWords();
+  private readonly prefilled: PrefilledRows;
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
   private readonly table: Table;
   private afterGap = false;
@@ -80,7 +79,6 @@ export class RowSorter {
   private over = false;
   private signing = false;
   private looked = 0;
-  private run = { key: '', length: 0 };
   /** Columns of what stands below the table for itself, until the next gap. */
   private apart: readonly number[] | null = null;
 
@@ -93,9 +91,8 @@ export class RowSorter {
     this.ids = of(['id']);
     this.knownColumns = known.map(([column]) => column);
     this.chosen = of(['enum', 'boolean']);
-    this.free = of(['id', 'text', 'date', 'datetime', 'time']);
-    this.keys = known.filter(([, { key }]) => key).map(([column]) => column);
     this.sums = new Sums(options.known, (cell) => !this.filled(cell));
+    this.prefilled = new PrefilledRows(options, this.sums);
     this.table = { ...options, captions: this.folded };
   }
 
@@ -200,7 +197,7 @@ export class RowSorter {
         }
         if (this.signing) return 'remark';
       }
-      if (this.isPrefilled(cells, row)) return 'prefilled';
+      if (this.prefilled.has(cells, row)) return 'prefilled';
     }
     this.signing = false;
     return isHeaderAgain(cells, this.folded) ? 'repeatedHeader' : null;
@@ -318,58 +315,6 @@ export class RowSorter {
     return type.startsWith('date') && /\p{L}{3}/u.test(text) && parseDate(text, 'dayFirst') === null;
   }
 
-  /** Only error values, zeros and unticked boxes; or the same choices again and again with nothing of a record's own. */
-  private isPrefilled(cells: Matrix[number], row: number): boolean {
-    if (this.free.length === 0 || this.mayNameRecord(cells)) return false;
-    if (this.knownColumns.every((column) => isNothing(cells[column]))) return true;
-    const key = this.choicesOf(cells);
-    // What a formula left of a record, or a choice that names none.
-    if (key !== null && (this.free.some((column) => this.filled(cells[column])) || this.namesNothing(cells)))
-      return true;
-    return this.isRun(key ?? this.dayOf(cells), row, (below) =>
-      key === null ? this.dayOf(below) : this.choicesOf(below),
-    );
-  }
-
-  /** Rows alike, one after the other. */
-  private isRun(key: string | null, row: number, keyOf: (below: Matrix[number]) => string | null): boolean {
-    this.run = { key: key ?? '', length: key !== null && key === this.run.key ? this.run.length + 1 : 1 };
-    if (key === null) return false;
-    let { length } = this.run;
-    for (let next = row + 1; length < PREFILLED_RUN; next++, length++) {
-      const below = this.options.peek(next);
-      if (!below || keyOf(below) !== key) return false;
-    }
-    return true;
-  }
-
-  /** The days of a row that has nothing else, under records that have more: what `TODAY()` leaves down to the foot of a form. */
-  private dayOf(cells: Matrix[number]): string | null {
-    const filled = this.knownColumns.filter((column) => !isNothing(cells[column]));
-    const days = filled.every((column) => this.options.known.get(column)!.type.startsWith('date'));
-    if (filled.length === 0 || !days || this.ids.length === 0 || !this.sums.lacksWhatRecordsHave(cells)) return null;
-    return filled.map((column) => String(cells[column])).join('\u0000');
-  }
-
-  /** What a formula without a saved result would have written may be an id: nobody knows that the row is none. */
-  private mayNameRecord(cells: Matrix[number]): boolean {
-    return (this.ids.length > 0 ? this.ids : this.free).some((column) => cells[column] === NO_RESULT);
-  }
-
-  /** The choices of a row that has nothing else; null where it has. */
-  private choicesOf(cells: Matrix[number]): string | null {
-    if (this.mayNameRecord(cells)) return null;
-    for (const column of this.knownColumns) if (!this.chosen.includes(column) && !isNothing(cells[column])) return null;
-    const choices = this.chosen.map((column) => String(cells[column] ?? ''));
-    return choices.some((choice) => choice !== '') ? choices.join('\u0000') : null;
-  }
-
-  /** One choice, and not of a column that tells records apart. */
-  private namesNothing(cells: Matrix[number]): boolean {
-    const filled = this.knownColumns.filter((column) => !isNothing(cells[column]));
-    return filled.length === 1 && this.keys.length > 0 && !this.keys.includes(filled[0]!);
-  }
-
   /** The filled columns, as many as anybody asks about. */
   private firstFilled(cells: Matrix[number]): number[] {
     const found: number[] = [];
@@ -395,19 +340,6 @@ export class RowSorter {
 }
 
 const isCaption = (cell: RawCell): boolean => typeof cell === 'string' && cell.length <= 80 && !/\d{3}/.test(cell);
-
-/** Whether a cell is blank as this host writes blanks. */
-export const isBlankHere = (cell: RawCell, zeroIsBlank: boolean): boolean =>
-  isBlank(cell) || (zeroIsBlank && cell === 0);
-
-/** What a formula or a form leaves in a row without a record. */
-const isNothing = (cell: RawCell): boolean =>
-  cell === 0 ||
-  cell === false ||
-  isBlankWord(cell) ||
-  (isErrorCell(cell) && cell !== BROKEN_CELL) ||
-  cell === '0' ||
-  cell === 'FALSE';
 
 /** An id that could name a record: in a row of few cells a short number may be a count, and a sentence is no id. */
 function isRealId(cell: RawCell, wide: boolean): boolean {

@@ -1,7 +1,7 @@
 /** What has to be known before the cells of a table are read: its header, and which column carries which field. */
 import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './shared/types';
 import type { Question } from './shared/reading';
-import { isBlankHere, type DataRowsOptions } from './dataRows';
+import type { DataRowsOptions } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import { captionsIn, type Caption } from './header/captions';
 import { totalsRows, type GridFacts } from './grid/gridFacts';
@@ -12,6 +12,7 @@ import { matchCaptions } from './header/matchCaptions';
 import { markedRows } from './rows/markedRows';
 import { NO_MAPPING, type Mapping } from './shared/mapping';
 import { headingSays } from './rowDoubts';
+import { isBlankHere } from './shared/blankHere';
 import { spreadOut } from './spreadOut';
 import type { ColumnPlan } from './readColumns';
 
