@@ -1,5 +1,6 @@
 import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { createWorkbook, type Workbook } from '../../../src/host';
+import { readXlsx, writeXlsx, type CellKey } from '../../../src/xlsx';
 
 const FORMULAS = 1_200;
 
@@ -72,3 +73,16 @@ describe('settled', () => {
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
 }
+
+it('calculates what a file holds without results to its last row and column', async () => {
+  const formulas = new Map<CellKey, string>([
+    ['1000,0', '2*A2'],
+    ['1,40', 'A2+1'],
+    ['2,40', 'A1001+AO2'],
+  ]);
+  const book = createWorkbook();
+  await book.load(await writeXlsx({ sheets: [{ name: 'Rumus', matrix: [['Isi'], [21]], formulas }] }));
+  await book.settled();
+  expect((await readXlsx(await book.save())).sheets[0]!.matrix[2]![40]).toBe(64);
+  book.dispose();
+});

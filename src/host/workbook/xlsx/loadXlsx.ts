@@ -99,6 +99,7 @@ function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: IStyleData) =
   });
   const at = (key: CellKey): ICellData => {
     const [row, column] = key.split(',').map(Number) as [number, number];
+    columns = Math.max(columns, column + 4);
     return ((cellData[row] ??= {})[column] ??= {}) as ICellData;
   };
   for (const [key, formula] of sheet.formulas ?? []) at(key).f = `=${formula.replace(/_xlfn\.|_xlws\.|_xlpm\./g, '')}`;
@@ -116,7 +117,8 @@ function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: IStyleData) =
     name: sheet.name,
     cellData,
     ...sizes,
-    rowCount: Math.max(1000, sheet.matrix.length + 100, last(sizes.rowData)),
+    // Formulas saved without results stand in no row of values.
+    rowCount: Math.max(1000, last(cellData) + 100, last(sizes.rowData)),
     columnCount: Math.max(columns, last(sizes.columnData)),
     mergeData: (sheet.merges ?? []).map((ref) => parseAddress(ref).area),
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
