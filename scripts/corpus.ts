@@ -87,7 +87,7 @@ Refused, with the reason:
 ${reasons.join('\n')}
 
 All of it takes three quarters of an hour; most of that is Univer, which works out some hundred formulas a second. Of made records LibreOffice was
-asked a thousand of every pack, and some thousands of most: none differs.
+asked a thousand of every pack, and some thousands of most; Univer a thousand of every pack but \`it-tools\` and \`tapping\` (a hundred at least): none differs.
 \`npm run corpus -- random N S\` asks for N made records of every pack (a thousand without a number), after the first S sheets of a thousand.
 
 Formulas read cells as Excel understands them: a word that no list knows, or a text with blanks around it, is asked as reading would leave it.
