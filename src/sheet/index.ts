@@ -14,7 +14,14 @@ export { COLUMN_TYPES, kindOf, type ValueKind } from './columnTypes';
 export type { RepairCode } from './columnTypes/remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';
 export { HEAD_ROWS, openTableStream, type ProvedReaders, type TableStream } from './tableStream';
-export { deepHeader, recogniseTables, withoutPages, type Candidate, type RecognisedTable } from './recogniseTables';
+export {
+  DEEPEST_ROW,
+  deepHeader,
+  recogniseTables,
+  withoutPages,
+  type Candidate,
+  type RecognisedTable,
+} from './recogniseTables';
 export {
   parseMapping,
   formatMapping,

@@ -32,7 +32,7 @@ export interface RecognisedTable {
 /** The first rows, and every row that follows an empty one: nowhere else does a table begin. */
 const SEARCH_ROWS = 20;
 /** Further tables are looked for this far down. */
-const DEEPEST_ROW = 2000;
+export const DEEPEST_ROW = 2000;
 /** Captions that make a table of rows right below another. */
 const ENOUGH = 4;
 /** Two candidates whose scores lie no further apart are close: one caption, with nothing in the values to tell them apart. */
@@ -103,11 +103,11 @@ function isRowOf(matrix: Matrix, table: RecognisedTable, above: RecognisedTable)
 
 /** Values tell packs apart that share their captions: the kind of a caring call is one of two words, that of a tapping is any. */
 function valueScore(matrix: Matrix, { row, captions }: HeaderCandidate, index: AliasIndex): number {
-  const own = matrix.slice(0, endOf(matrix, row, captions));
+  const end = endOf(matrix, row, captions);
   return captions.reduce((sum, caption) => {
     const claims = claimsOn(caption, index);
     if (claims.length === 0) return sum;
-    const sample = sampleOf(own, row + 1, caption.column);
+    const sample = sampleOf(matrix, row + 1, caption.column, end);
     const weights = claims.map(({ field }) => {
       const spec = index.specs[field]!;
       return (spec.key ? KEY_WEIGHT : WEIGHT)[evidenceOf(sample, spec, false)];

@@ -5,6 +5,7 @@
  */
 import type { FieldSpec, Matrix, SheetTable } from './shared/types';
 import { RowSorter } from './dataRows';
+import { IN_SIGHT } from './shared/inSight';
 import { planTable, tableFrom, type ReadOptions, type TablePlan } from './planTable';
 import type { CellReader } from './columnTypes/columnType';
 import type { Reading } from './shared/reading';
@@ -13,8 +14,8 @@ import { dateQuestions, emptyReport, reportOf } from './readingReport';
 
 /** Rows from the top that decide about header and columns. */
 export const HEAD_ROWS = 1024;
-/** Rows that must lie behind one before it can be judged: another table may begin there. */
-const LOOK_AHEAD = 64;
+/** Rows that must lie behind one before it can be judged: those in sight, and what may stand over captions. */
+const LOOK_AHEAD = IN_SIGHT + 4;
 
 /** Readers in the style a first reading proved, by field. */
 export type ProvedReaders = ReadonlyMap<string, CellReader>;

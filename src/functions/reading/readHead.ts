@@ -1,5 +1,5 @@
 /** The top of a range: its header and the columns a pack knows. Read once, because neighbouring formulas share it. */
-import { commonMapping, deepHeader, lineSplitter, readTable, type Matrix } from '../../sheet';
+import { commonMapping, DEEPEST_ROW, deepHeader, lineSplitter, readTable, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
 import type { Library } from './library';
 import type { RunnablePack } from '../../packs';
@@ -9,8 +9,6 @@ import type { Head } from './head';
 
 /** The sheet room looks at the first 200 values to tell ambiguous captions apart; a title block stands above. */
 const HEAD_ROWS = 240;
-/** Another table of the sheet may stand above the one that is meant. */
-const SEARCH_ROWS = 2000;
 
 /** Null where no header is found. */
 export async function readHead(
@@ -19,7 +17,8 @@ export async function readHead(
   library: Library,
   pace: Pace,
 ): Promise<Head | null> {
-  const top = rows.slice(0, SEARCH_ROWS + HEAD_ROWS);
+  // Another table of the sheet may stand above the one that is meant.
+  const top = rows.slice(0, DEEPEST_ROW + HEAD_ROWS);
   const all = [...(top[0] ?? []).keys()];
   const { key, nulls } = await contentKey(top, all, 0, pace);
   return library.heads.share(`${stamp}|${key}`, async () => {

@@ -1,6 +1,6 @@
 /** Times of day as a fraction of a day in [0, 1). */
 import { timeOf } from '../../calendar';
-import { repaired, unknown, type CellResult } from './remark';
+import { repaired, unknown, type CellResult, type RepairCode } from './remark';
 import { squeeze } from '../../grid';
 import { bareClock, parseClock, withoutZone } from './parseClock';
 import { parseDate } from './parseDate';
@@ -19,7 +19,8 @@ export const time: ColumnType = {
       const bare = bareClock(text);
       const written = withoutZone(bare);
       const seconds = parseClock(written) ?? parseDate(written, 'dayFirst')?.seconds ?? null;
-      if (seconds !== null) return ofSeconds(seconds, written === bare ? bare.length !== cell.length : 'zone');
+      if (seconds !== null)
+        return ofSeconds(seconds, written !== bare ? 'zoneIgnored' : bare.length !== cell.length ? 'trimmed' : null);
       return /^\d{1,2}(?:[.,]\d+)?$|^0?[.,]\d+$/.test(bare)
         ? ofNumber(Number(bare.replace(',', '.')))
         : unknown('notATime');
@@ -27,11 +28,11 @@ export const time: ColumnType = {
   }),
 };
 
-/** @param left what of the cell's text was left out */
-function ofSeconds(seconds: number, left: boolean | 'zone'): CellResult {
+/** @param repair what was done to the cell's text */
+function ofSeconds(seconds: number, repair: RepairCode | null): CellResult {
   if (seconds === SECONDS_PER_DAY) return repaired(0, 'midnight24');
   const value = seconds / SECONDS_PER_DAY;
-  return left ? repaired(value, left === 'zone' ? 'zoneIgnored' : 'trimmed') : value;
+  return repair ? repaired(value, repair) : value;
 }
 
 /**

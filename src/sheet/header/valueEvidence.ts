@@ -16,9 +16,10 @@ const AGAINST = 0.3;
 /** Fewer values than these may all be slips; they rule nothing out. */
 const ENOUGH_AGAINST = 5;
 
-export function sampleOf(matrix: Matrix, firstRow: number, column: number): RawCell[] {
+/** @param end the first row that is no longer the table's, where that is known */
+export function sampleOf(matrix: Matrix, firstRow: number, column: number, end = matrix.length): RawCell[] {
   const sample: RawCell[] = [];
-  for (let row = firstRow; row < matrix.length && row < firstRow + SAMPLE_ROWS; row++) {
+  for (let row = firstRow; row < end && row < firstRow + SAMPLE_ROWS; row++) {
     const cell = matrix[row]?.[column];
     if (!isBlankWord(cell) && !isErrorCell(cell)) sample.push(cell);
   }

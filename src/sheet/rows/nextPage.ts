@@ -1,5 +1,6 @@
 /** The next page of a table behind an empty row, also under a title of its own. */
 import { foldCaption, isBlank } from '../../grid';
+import { IN_SIGHT } from '../shared/inSight';
 import type { Matrix } from '../shared/types';
 import { isHeaderAgain } from './headerAgain';
 
@@ -9,9 +10,6 @@ export interface Table {
   daysNamed(title: string): (number | undefined)[];
   peek(row: number): Matrix[number] | undefined;
 }
-
-/** Rows in sight wherever in a file the captions stand: what comes in pieces is read as the whole is. */
-const LOOKED_AT = 60;
 
 /** The captions once more; under a title all of them, and the title must not say of the rows what their cells do not. */
 export function isNextPage(cells: Matrix[number], row: number, titles: readonly string[], table: Table): boolean {
@@ -28,7 +26,7 @@ function saysMore(columns: readonly (number | undefined)[], row: number, { peek 
 }
 
 function isEmptyBelow(column: number, row: number, peek: Table['peek']): boolean {
-  for (let below = row + 1; below <= row + LOOKED_AT; below++) {
+  for (let below = row + 1; below <= row + IN_SIGHT; below++) {
     const cells = peek(below);
     if (!cells?.some((cell) => !isBlank(cell))) return true;
     if (!isBlank(cells[column])) return false;

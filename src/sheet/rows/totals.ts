@@ -2,6 +2,7 @@
 import type { FieldSpec, Matrix, RawCell } from '../shared/types';
 import { foldWord, isBlank, squeeze } from '../../grid';
 import { parseNumber } from '../columnTypes/parseNumber';
+import { IN_SIGHT } from '../shared/inSight';
 import { Remembered } from '../shared/remembered';
 
 /** At the beginning or the end of a label: "Total BANDUNG", "BANDUNG Total", "Jumlah SDM". */
@@ -18,8 +19,6 @@ const NUMERIC: ReadonlySet<string> = new Set(['integer', 'number', 'duration']);
 const ENOUGH = 2;
 /** The period, say. */
 const MOST_BESIDE_LABEL = 1;
-/** Rows looked at below a sum that stands above them: no more than a stream holds. */
-const MOST_BELOW = 60;
 
 /** A label without the signs around it: "% Capaian", "TOTAL :", "Σ". */
 function labelOf(cell: RawCell): string | null {
@@ -175,7 +174,7 @@ export class Sums {
           this.named.some(
             (column) => has(cells)(column) && records.every(isLike(cells, column)) && !isLike(cells, column)(row),
           );
-        for (let distance = 1; distance <= MOST_BELOW; distance++) {
+        for (let distance = 1; distance <= IN_SIGHT; distance++) {
           const row = below(distance);
           const ends = !row || row.every((cell) => this.isBlank(cell));
           if (ends || !isRecord(row) || leavesGroup(row)) {

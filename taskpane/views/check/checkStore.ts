@@ -24,8 +24,8 @@ import { fieldsOf } from '../../form/judge';
 import { NOBODY, personOf, type Names } from '../../store/rowNames';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
-import { judgedSwapped } from '../home/figures';
 import { rawCell, readRecords, recordOf, type Records } from '../../store/readRecords';
+import { judgedSwapped } from '../home/figures';
 
 export interface Checked {
   loaded: LoadedPack;
