@@ -1,9 +1,9 @@
 /** Hands in LibreOffice: types texts into the cells of a workbook, as its own input line takes them, and saves it again. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { office } from './libreOffice';
 
 /** A macro with an error waits for somebody who reads it. */
 const LONGEST = 110_000;
@@ -56,15 +56,12 @@ export function typedByHand(book: Uint8Array, cells: ReadonlyMap<string, string>
   const folder = mkdtempSync(join(tmpdir(), 'patuh-hand-'));
   try {
     const url = (file: string) => pathToFileURL(file).href;
-    const [source, texts, basic] = [
-      join(folder, 'book.xlsx'),
-      join(folder, 'cells.txt'),
-      join(folder, 'profile/user/basic'),
-    ];
+    const [source, texts, profile] = [join(folder, 'book.xlsx'), join(folder, 'cells.txt'), join(folder, 'profile')];
+    const basic = join(profile, 'user', 'basic');
     writeFileSync(source, book);
     writeFileSync(texts, [...cells].map(([address, text]) => `${address}\t${text}`).join('\n'));
     // A profile is made at the first start, over whatever lies there.
-    office(folder, '--terminate_after_init');
+    office(profile, ['--terminate_after_init'], LONGEST);
     writeFileSync(
       join(basic, 'Standard', 'script.xlb'),
       library(`library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
@@ -77,14 +74,9 @@ export function typedByHand(book: Uint8Array, cells: ReadonlyMap<string, string>
       library(`script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Hand" script:language="StarBasic">${escaped(MACRO)}</script:module>`),
     );
-    office(folder, `macro:///Standard.Hand.Fill(${[source, texts, target].map((file) => `"${url(file)}"`).join(',')})`);
+    const files = [source, texts, target].map((file) => `"${url(file)}"`);
+    office(profile, [`macro:///Standard.Hand.Fill(${files.join(',')})`], LONGEST);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function office(folder: string, order: string): void {
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const run = spawnSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', order], { timeout: LONGEST });
-  if (run.status !== 0) throw new Error(String(run.stderr));
 }
