@@ -34,7 +34,7 @@ export async function readRange(
     const reading = await readTableInTurns(
       head.split ? head.split(rows as Matrix) : (rows as Matrix),
       specs,
-      { mapping: head.mapping, headerRow: head.headerRow, zeroIsBlank: !nulls },
+      { mapping: head.mapping, headerRow: head.headerRow, date1904: library.date1904, zeroIsBlank: !nulls },
       pace.breathe,
     );
     return tableReading(reading, reading.table!, rows.length);
