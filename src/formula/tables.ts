@@ -40,7 +40,7 @@ interface KeyedRows {
   spelled: string;
   /** Columns that the key is made of. */
   parts: number;
-  /** The same in rows that could count, but have a cell that cannot be read; null: there are none. */
+  /** The same in rows that count or do not, by what stands in a cell nobody could read; null: there are none. */
   doubtful: string | null;
 }
 
@@ -66,7 +66,12 @@ function askedKey(fact: Fact, parts: number, { step }: FormulaWorld): string {
   return column(searchedKey(`IF(${joints}=${parts - 1},${pieces.join(JOINT)},TRIM(${text}))`));
 }
 
-function keyedRows(options: DerivedOptions, { table: find, names, name }: FormulaWorld, also = ''): KeyedRows | null {
+/** @param dated a column that must say something besides, too */
+function keyedRows(
+  options: DerivedOptions,
+  { table: find, names, name }: FormulaWorld,
+  dated?: Fact,
+): KeyedRows | null {
   const called = String(options.table ?? 'self');
   const table = find(called);
   if (!table) throw new NoFormula('table', name, called);
@@ -87,19 +92,18 @@ function keyedRows(options: DerivedOptions, { table: find, names, name }: Formul
     const test = amongWords(fact, [wanted].flat() as readonly Scalar[]);
     return { fact, test: whenKnown([fact], test, 'FALSE') };
   });
-  const all = [...tests.map(({ test }) => test), ...(also ? [also] : [])];
+  if (dated) tests.push({ fact: dated, test: known(dated) ?? 'TRUE' });
+  const all = tests.map(({ test }) => test);
   const when = (conditions: readonly string[], then: string) =>
     whenKnown(parts, conditions.length === 0 ? then : `IF(AND(${conditions.join(',')}),${then},"")`, '""');
-  const doubts = tests.map(({ fact }, i) => {
-    const before = tests.slice(0, i).map(({ test }) => test);
-    return `AND(${[...before, `ISERROR(${fact.text})`].join(',')})`;
-  });
+  const may = tests.map(({ fact, test }) => `OR(ISERROR(${fact.text}),${test})`);
+  const isOpen = `OR(${tests.map(({ fact }) => `ISERROR(${fact.text})`).join(',')})`;
   return {
     table,
     kept: table.range(caption, when(all, key)),
     spelled: table.range(`${caption} (=)`, when(all, searchedKey(spelled))),
     parts: parts.length,
-    doubtful: doubts.length === 0 ? null : table.range(`${caption} ?`, when([`OR(${doubts.join(',')})`], key)),
+    doubtful: tests.length === 0 ? null : table.range(`${caption} ?`, when([...may, isOpen], key)),
   };
 }
 
@@ -112,7 +116,7 @@ function undoubted({ kept, spelled, doubtful }: KeyedRows, key: string, answer: 
   const first = `INDEX(${spelled},MATCH(${searched(key)},${kept},0))`;
   const differ = `IF(${count}>1,COUNTIF(${spelled},${searched(first)})<${count},FALSE)`;
   const alike = `IF(${differ},${DOUBT},${answer})`;
-  return doubtful === null ? alike : `IF(COUNTIF(${doubtful},${searched(key)})>0,${UNKNOWN},${alike})`;
+  return doubtful === null ? alike : `IF(COUNTIF(${doubtful},${searched(key)})>0,${DOUBT},${alike})`;
 }
 
 export const countInTable: DerivedFormula = ([key], options, world) => {
@@ -127,7 +131,7 @@ export const latestInTable: DerivedFormula = ([key], options, world) => {
   const by = table?.field(String(options.by));
   const value = table?.field(String(options.value));
   if (table && (!by || !value)) return UNKNOWN;
-  const rows = keyedRows(options, world, table && known(by!)!);
+  const rows = keyedRows(options, world, by);
   if (!rows) return UNKNOWN;
   if (kindOf(by!) !== 'number') throw new NoFormula('function', 'latestInTable', by!.name);
   const dates = rows.table.range(`${by!.name} (0: –)`, `IF(ISNUMBER(${by!.text}),${by!.text},0)`);
@@ -146,6 +150,9 @@ export const latestInTable: DerivedFormula = ([key], options, world) => {
   return whenKnown([key!], undoubted(rows, text, found), UNKNOWN);
 };
 
+/** Days before and after all others. */
+const [EVER, NEVER] = ['0', '4000000'];
+
 export const overlapsInTable: DerivedFormula = ([key, from, to, owner], options, world) => {
   const rows = keyedRows(options, world);
   if (!rows) return UNKNOWN;
@@ -156,26 +163,31 @@ export const overlapsInTable: DerivedFormula = ([key, from, to, owner], options,
   // Days, not hours; a period still open lasts the whole day. Without a day of judgement it lasts for ever.
   const openUntil = (begin: string) => `IF(ISNUMBER(${today}),MAX(${today},${begin}),3000000)+1`;
   const begin = dayOf(start.text);
-  const starts = table.range(`${start.name} (…)`, `IF(ISNUMBER(${start.text}),${begin},4000000)`);
-  const ends = table.range(
-    `${end.name} (…)`,
-    `IF(ISERROR(${end.text}),0,IF(ISNUMBER(${end.text}),${dayOf(end.text)},IF(ISNUMBER(${start.text}),${openUntil(begin)},0)))`,
-  );
-  // A row that does not say who held the account, or whose end cannot be read, accuses nobody.
-  const owners = table.range(
-    other.name,
-    whenKnown([other], `IF(ISERROR(${end.text}),"",${searchedKey(keyOf(other))})`, '""'),
-  );
+  /** A number by what stands in a cell: a day, nothing, or what nobody could read. */
+  const by = ({ text }: Fact, ofDay: string, ofBlank: string, ofUnread: string) =>
+    `IF(ISERROR(${text}),${ofUnread},IF(ISNUMBER(${text}),${ofDay},${ofBlank}))`;
+  // A row without a start overlaps everything where such rows count, and nothing where they do not.
+  const unbegun = options.undated === true ? EVER : NEVER;
+  const holder = searchedKey(keyOf(other));
   const text = askedKey(key!, rows.parts, world);
-  const others = `(${rows.kept}=${text})*(${owners}<>"")*(${owners}<>${askedKey(owner!, 1, world)})`;
+  const asked = askedKey(owner!, 1, world);
   const first = world.step(whenKnown([from!], dayOf(from!.text), UNKNOWN));
   const until = world.step(`IF(ISNUMBER(${to!.text}),${dayOf(to!.text)},${openUntil(first)})`);
-  const dated = `(${starts}<${until})*(${first}<${ends})`;
-  const undated =
-    options.undated === true
-      ? `+(${table.range(`${start.name} ?`, `IF(ISERROR(${start.text}),0,IF(ISNUMBER(${start.text}),0,1))`)})`
-      : '';
-  const count = `SUMPRODUCT(${others}*(${dated}${undated}))`;
-  const answer = whenKnown([key!, from!, owner!], undoubted(rows, text, count), UNKNOWN);
+  /** How many rows overlap; with `may` also those of which cells nobody could read decide. */
+  const count = (may: boolean) => {
+    const sign = may ? '?' : '…';
+    const starts = table.range(`${start.name} ${sign}`, by(start, begin, unbegun, may ? EVER : NEVER));
+    const ofBegun = by(end, dayOf(end.text), openUntil(begin), may ? NEVER : EVER);
+    const ofUnknown = options.undated === true ? NEVER : by(end, dayOf(end.text), NEVER, NEVER);
+    const ends = table.range(`${end.name} ${sign}`, by(start, ofBegun, NEVER, ofUnknown));
+    // A row that does not say who held the account accuses nobody.
+    const nobody = may ? `IF(ISERROR(${other.text}),"?","")` : '""';
+    const owners = table.range(`${other.name} ${sign}`, whenKnown([other], holder, nobody));
+    const others = `(${rows.kept}=${text})*(${owners}<>"")*(${owners}<>${asked})`;
+    return world.step(`SUMPRODUCT(${others}*(${starts}<${until})*(${first}<${ends}))`);
+  };
+  const certain = count(false);
+  const overlapping = `IF(${count(true)}<>${certain},${DOUBT},${certain})`;
+  const answer = whenKnown([key!, from!, owner!], undoubted(rows, text, overlapping), UNKNOWN);
   return `IF(ISERROR(${to!.text}),${UNKNOWN},${answer})`;
 };

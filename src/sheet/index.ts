@@ -32,6 +32,7 @@ export {
   type RowMark,
 } from './shared/mapping';
 export { markOf, withMark } from './rows/markedRows';
+export { formAcross } from './header/formAcross';
 export { fitsUnder } from './header/fitsUnder';
 export { commonMapping, fittingMapping } from './header/fittingMapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';

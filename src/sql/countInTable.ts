@@ -1,5 +1,5 @@
 import { quoted } from './fact';
-import { differIn, keyedRows, UNKNOWN, type DerivedSql } from './table';
+import { differIn, isDoubtful, keyedRows, UNKNOWN, type DerivedSql } from './table';
 
 export const countInTable: DerivedSql = ([key], options, world) => {
   const rows = keyedRows(options, world);
@@ -8,12 +8,12 @@ export const countInTable: DerivedSql = ([key], options, world) => {
     quoted(`${world.prefix} ${name}`),
   );
   const join =
-    `(SELECT ${rows.key} AS ${k}, bool_or(${rows.doubtful}) AS ${doubtful}, ${differIn(rows.spelled, rows.kept)} AS ${apart}, ` +
+    `(SELECT ${rows.key} AS ${k}, bool_or(${isDoubtful(rows.may, rows.kept)}) AS ${doubtful}, ${differIn(rows.spelled, rows.kept)} AS ${apart}, ` +
     `count(*) FILTER (WHERE ${rows.kept}) AS ${count} FROM ${rows.table.from} GROUP BY 1) AS ${quoted(world.prefix)} ` +
     `ON ${k} = ${rows.asked(key!)}`;
   return {
     sql: `(CASE WHEN ${key!.sql} IS NOT NULL AND NOT coalesce(${doubtful} OR ${apart}, FALSE) THEN CAST(coalesce(${count}, 0) AS DOUBLE PRECISION) END)`,
-    doubt: `coalesce(${apart} AND NOT ${doubtful}, FALSE)`,
+    doubt: `coalesce(${doubtful} OR ${apart}, FALSE)`,
     join,
   };
 };

@@ -60,9 +60,12 @@ export interface KeyedRows {
   asked(fact: SqlFact): string;
   /** The rows that count; never NULL. */
   kept: string;
-  /** A row that could count, but whose cell cannot be read; never NULL. */
-  doubtful: string;
+  /** Those, and the rows that count or do not, by what stands in a cell nobody could read; never NULL. */
+  may: string;
 }
+
+/** Whether a cell that nobody could read decides that a row counts. */
+export const isDoubtful = (may: string, kept: string): string => (may === kept ? 'FALSE' : `(${may} AND NOT ${kept})`);
 
 /** Whether the rows of a key spell it in more than one way: `007` and `7` may be two people as well as a lost zero. */
 export const differIn = (spelled: string, counts: string, over = ''): string => {
@@ -78,16 +81,17 @@ export function keyedRows(options: Readonly<Record<string, unknown>>, world: Sql
   if (!keys.every((key) => key !== undefined)) return undefined;
   const spelled = keys.map((column) => spelledKey(column, world.dialect)).join(" || '|' || ");
   const key = keys.length === 1 ? keyText(keys[0]!, world.dialect) : metKey(spelled, keys.length);
-  let kept = 'TRUE';
-  const doubts: string[] = [];
+  const kept: string[] = [];
+  const may: string[] = [];
   for (const [name, wanted] of Object.entries((options.where as Record<string, unknown> | undefined) ?? {})) {
     const column = table.column(name);
     if (!column) return undefined;
-    if (column.unread !== 'FALSE') doubts.push(`(${kept} AND ${column.unread})`);
     const list = (Array.isArray(wanted) ? wanted : [wanted]) as readonly Scalar[];
-    kept = `${kept === 'TRUE' ? '' : `${kept} AND `}coalesce(${amongWords(column, list)}, FALSE)`;
+    const test = `coalesce(${amongWords(column, list)}, FALSE)`;
+    kept.push(test);
+    may.push(column.unread === 'FALSE' ? test : `(${test} OR ${column.unread})`);
   }
-  const doubtful = doubts.length > 0 ? `(${doubts.join(' OR ')})` : 'FALSE';
+  const all = (tests: readonly string[]) => (tests.length === 0 ? 'TRUE' : `(${tests.join(' AND ')})`);
   const asked = (fact: SqlFact) => keyText(fact, world.dialect, keys.length);
-  return { table, key, spelled, asked, kept: `(${kept})`, doubtful };
+  return { table, key, spelled, asked, kept: all(kept), may: all(may) };
 }

@@ -124,7 +124,7 @@ function functions(cases: readonly FunctionCase[]): Question {
       ...(unit && { unit }),
     };
   };
-  const cells = cases.map(({ function: name, args, options }, i) => {
+  const cells = cases.map(({ function: name, args, options, orElse: otherwise }, i) => {
     const own: Record<string, TypedValue> = {};
     const names = args.map((value, j) => {
       const [argument, type] = [`a${i}_${j}`, typeOfArgument(name, j, args)];
@@ -135,7 +135,10 @@ function functions(cases: readonly FunctionCase[]): Question {
       }
       return argument;
     });
-    derived[`d${i}`] = { function: name, args: names, options, label: text(`d${i}`) };
+    const asked = otherwise === undefined ? `d${i}` : `bare${i}`;
+    derived[asked] = { function: name, args: names, options, label: text(asked) };
+    if (otherwise !== undefined)
+      derived[`d${i}`] = { function: 'valueOr', args: [asked], options: { otherwise }, label: text(`d${i}`) };
     return own;
   });
   const table = (types: Record<string, FieldType>) => ({

@@ -18,6 +18,8 @@ export interface FunctionCase {
   function: string;
   args: Value[];
   options?: Record<string, unknown>;
+  /** What a `valueOr` around it has in reserve: what is given is its answer. */
+  orElse?: string | number | boolean;
   gives: Value;
   because?: string;
 }

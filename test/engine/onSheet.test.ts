@@ -155,6 +155,32 @@ describe('why a row cannot be judged', () => {
     );
   });
 
+  it('names the cell of another row that leaves a count open', () => {
+    const counting = compilePack({
+      ...pack,
+      derived: {
+        lain: {
+          function: 'countInTable',
+          args: ['nama'],
+          options: { key: 'nama', where: { catatan: 'RETURN' } },
+          label: { id: 'kali', en: 'times' },
+        },
+        kali: { function: 'valueOr', args: ['lain'], options: { otherwise: 0 }, label: { id: 'kali', en: 'times' } },
+      },
+      rules: [{ ...contacts, conditions: { fact: 'kali', operator: 'equal', value: 0 } }],
+    });
+    const others = [
+      { ...row, nama: 'Agen 001', nomor: 'A-1', catatan: null },
+      { ...row, nama: 'Agen 001', nomor: 'A-2', catatan: undefined },
+    ];
+    const table = tableOf(pack.fields, others);
+    const unread = new Map([[1, 'retrun?']]);
+    const self = { ...table, columns: { ...table.columns, catatan: { ...table.columns['catatan']!, unread } } };
+    const { verdict, summary } = counting.checkRecord(others[0]!, { tables: { self } });
+    expect(verdict).toBe('incomplete');
+    expect(summary).toBe('Belum bisa dinilai, tidak terbaca di baris lain: Catatan "retrun?" (Nomor A-2).');
+  });
+
   it('says of a day without an hour that the hour is missing, and shows the day', () => {
     const hourly = compilePack({
       ...pack,

@@ -1,4 +1,4 @@
-/** No order of rows decides: rows of one day that say different things leave the value unknown. */
+/** No order of rows decides: rows of one day that say different things leave the value unknown, and so does a row whose day nobody could read. */
 import { UNREAD, type Value } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
@@ -35,7 +35,8 @@ export const latestInTable: DerivedFunction = {
       const index = table();
       const dates = index?.column(String(options.by));
       const values = index?.column(String(options.value));
-      const rows = index && dates && rowsWhere(index, key, options, (row) => typeof dates[row] === 'number');
+      const isDated = (row: number) => (dates![row] === undefined ? undefined : typeof dates![row] === 'number');
+      const rows = index && dates && rowsWhere(index, key, options, isDated);
       if (!dates || !values || !rows) return undefined;
       if (rows === 'doubt') return UNREAD;
       let latest = -Infinity;

@@ -68,17 +68,20 @@ export const overlapsInTable: DerivedFunction = {
       const endOf = (start: number, end: Value) => (isUnknown(end) ? Math.max(open, start) + 1 : dayOf(end as number));
       const first = dayOf(from as number);
       const until = endOf(first, to);
-      let count = 0;
-      for (const row of rows) {
-        const start = starts[row];
-        const other = owners[row];
-        const end = ends[row];
+      /** Whether a row overlaps; undefined where a cell of it that nobody could read decides. */
+      const overlaps = (row: number): boolean | undefined => {
+        const [start, end, other] = [starts[row], ends[row], owners[row]];
         // A row that does not say who held the account, or since when, accuses nobody.
-        if (isUnknown(other) || end === undefined || keyText(other) === keyText(owner)) continue;
-        if (typeof start !== 'number') count += options.undated === true && start === null ? 1 : 0;
-        else if (dayOf(start) < until && first < endOf(dayOf(start), end)) count++;
-      }
-      return count;
+        if (other === null || (other !== undefined && keyText(other) === keyText(owner))) return false;
+        if (start === null && options.undated !== true) return false;
+        if (typeof start === 'number') {
+          if (dayOf(start) >= until || (end !== undefined && first >= endOf(dayOf(start), end))) return false;
+        } else if (start === undefined && options.undated !== true && typeof end === 'number' && first >= dayOf(end))
+          return false;
+        return other === undefined || start === undefined || (end === undefined && start !== null) ? undefined : true;
+      };
+      const found = rows.map(overlaps);
+      return found.includes(undefined) ? UNREAD : found.filter(Boolean).length;
     };
   },
 };

@@ -1,5 +1,4 @@
 /** Options and row tests shared by the functions that look into a table. */
-import type { TypedValue } from '../../sheet';
 import type { Context, Environment } from '../model/environment';
 import type { TableIndex } from '../model/tableIndex';
 import type { Value } from '../model/value';
@@ -49,23 +48,28 @@ export function tableOf(
 }
 
 /**
- * Rows of the key that also satisfy `where` and `counts`; undefined where a column is missing or a cell needed is not
- * known. In doubt where the rows spell the key in more than one way: nobody knows whether they are of one thing.
+ * Rows of the key that also satisfy `where` and `counts`; undefined where a column is missing. In doubt where a cell nobody
+ * could read decides whether a row is one of them, and where the rows spell the key in more than one way: nobody knows
+ * whether they are of one thing.
+ * @param counts undefined where an unreadable cell leaves it open
  */
 export function rowsWhere(
   index: TableIndex,
   key: Value,
   options: DerivedOptions,
-  counts?: (row: number) => boolean,
+  counts: (row: number) => boolean | undefined = () => true,
 ): readonly number[] | 'doubt' | undefined {
-  let kept = index.rows(key);
-  for (const [name, wanted] of Object.entries((options.where as Record<string, unknown> | undefined) ?? {})) {
-    const cells = index.column(name);
-    if (!cells) return undefined;
-    if (kept.some((row) => cells[row] === undefined)) return undefined;
-    const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
-    kept = kept.filter((row) => list.includes(cells[row] as TypedValue));
-  }
-  if (counts) kept = kept.filter(counts);
-  return index.spellAlike(kept) ? kept : 'doubt';
+  const where = Object.entries((options.where as Record<string, unknown> | undefined) ?? {});
+  const tests = where.map(([name, wanted]) => ({
+    cells: index.column(name),
+    list: (Array.isArray(wanted) ? wanted : [wanted]) as readonly unknown[],
+  }));
+  if (tests.some(({ cells }) => !cells)) return undefined;
+  const isOpen = ({ cells }: (typeof tests)[number], row: number) => cells![row] === undefined;
+  const kept = index
+    .rows(key)
+    .filter((row) => tests.every((test) => isOpen(test, row) || test.list.includes(test.cells![row])))
+    .filter((row) => counts(row) !== false);
+  const isUnread = kept.some((row) => counts(row) === undefined || tests.some((test) => isOpen(test, row)));
+  return isUnread || !index.spellAlike(kept) ? 'doubt' : kept;
 }

@@ -14,6 +14,7 @@ import { spelledKey, tableIndex } from '../model/tableIndex';
 import { DATE_TYPES, isUnknown, type Value } from '../model/value';
 import { show } from './show';
 import { explainNode, labelOf, type Explanation } from './tree';
+import { unreadBeside } from './unreadBeside';
 import { weigh } from './weigh';
 import type { SheetTable } from '../../sheet';
 
@@ -80,6 +81,7 @@ const TEXT = {
   noTable: { id: 'tabel tidak ada: {{fields}}', en: 'no table: {{fields}}' },
   noDay: { id: 'hari penilaian tidak diberikan', en: 'no day of judgement was given' },
   noHour: { id: 'tanpa jam: {{fields}}', en: 'without an hour: {{fields}}' },
+  beside: { id: 'tidak terbaca di baris lain: {{fields}}', en: 'not understood in another row: {{fields}}' },
   unplaced: { id: 'tidak dikenal di lembar ini: {{fields}}', en: 'unknown to this sheet: {{fields}}' },
   twoWays: { id: 'satu nomor ditulis beberapa cara: {{fields}}', en: 'one number written in several ways: {{fields}}' },
   contradiction: { id: 'Data bertentangan: {{reasons}}', en: 'The data contradict each other: {{reasons}}' },
@@ -111,7 +113,7 @@ export function createRecordChecker(program: Program): (record: DataRecord, cont
     return {
       verdict,
       get summary() {
-        return summarise(program, this, language, record, context);
+        return summarise(judged, this, language, record, context);
       },
       get broken() {
         return (broken ??= ofOutcome(BROKEN, MIXED).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]));
@@ -254,12 +256,13 @@ function spelledInTwoWays(
 }
 
 function summarise(
-  { pack }: Program,
+  judged: Judged,
   { verdict, broken, missing, scope }: Pick<RecordResult, 'verdict' | 'broken' | 'missing' | 'scope'>,
   language: Language,
   record: DataRecord,
   { at, tables = {} }: RecordContext,
 ): string {
+  const { pack } = judged.program;
   const say = (severities: readonly Severity[]) =>
     broken
       .filter((rule) => severities.includes(rule.severity))
@@ -278,18 +281,29 @@ function summarise(
       const contradiction = say(['data']);
       if (contradiction) return fill(TEXT.contradiction[language], { reasons: contradiction });
       const label = (name: string) => labelOf(pack, name, language);
+      const shown = (text: string) => OURS.get(text)?.[language] ?? `"${text}"`;
       const kinds: Record<
-        'noDay' | 'unread' | 'noHour' | 'noTable' | 'twoWays' | 'unplaced' | 'noColumn' | 'blank',
+        'noDay' | 'unread' | 'beside' | 'noHour' | 'noTable' | 'twoWays' | 'unplaced' | 'noColumn' | 'blank',
         string[]
       > = {
-        ...{ noDay: [], unread: [], noHour: [], noTable: [], twoWays: [], unplaced: [], noColumn: [], blank: [] },
+        ...{
+          noDay: [],
+          unread: [],
+          beside: [],
+          noHour: [],
+          noTable: [],
+          twoWays: [],
+          unplaced: [],
+          noColumn: [],
+          blank: [],
+        },
       };
       for (const name of missing) {
         const column = at?.table.columns[name];
         const text = at && column?.unread?.get(at.row);
         const value = record[name];
         if (name === AS_OF) kinds.noDay.push(name);
-        else if (text !== undefined) kinds.unread.push(`${label(name)} ${OURS.get(text)?.[language] ?? `"${text}"`}`);
+        else if (text !== undefined) kinds.unread.push(`${label(name)} ${shown(text)}`);
         else if (DATE_TYPES.includes(pack.fields[name]!.type) && Number.isInteger(value))
           kinds.noHour.push(`${label(name)} ${show(value, pack.fields[name]!.type, language)}`);
         else if (value !== null && value !== undefined) {
@@ -300,7 +314,9 @@ function summarise(
             const holes = { field: label(name), spellings: shown, table: pack.tables![table]!.title[language] };
             kinds.twoWays.push(fill(SPELLED[language], holes));
           }
-          if (twoWays.length > 0) continue;
+          const beside = unreadBeside(judged, name, tables, language, shown);
+          kinds.beside.push(...beside);
+          if (twoWays.length + beside.length > 0) continue;
           if (absent.length > 0) kinds.noTable.push(...absent.map((table) => pack.tables![table]!.title[language]));
           else kinds.unplaced.push(`${label(name)} "${String(value)}"`);
         } else (at && !column?.source ? kinds.noColumn : kinds.blank).push(label(name));

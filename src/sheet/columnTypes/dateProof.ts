@@ -5,7 +5,7 @@ import type { DateNumbers, DateOrder } from './writtenDate';
 /** Different dates remembered; more prove nothing more. */
 const MOST = 4096;
 /** Days met lately, each in the place of its last digits: a look there spares most searches. */
-const PLACES = 1024;
+const PLACES = 4096;
 /** Fewer are chance. */
 const ENOUGH = 3;
 /** A column of yy-mm-dd spans no more years than this while its days change. */

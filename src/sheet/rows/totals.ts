@@ -104,8 +104,11 @@ export class Sums {
       sum.all += value;
       sum.group += value;
     }
-    if (this.always.some((column) => this.isBlank(cells[column])))
-      this.always = this.always.filter((column) => !this.isBlank(cells[column]));
+    for (const column of this.always) {
+      if (!this.isBlank(cells[column])) continue;
+      this.always = this.always.filter((each) => !this.isBlank(cells[each]));
+      break;
+    }
   }
 
   /** The group ends here. */
@@ -216,7 +219,10 @@ const near = (value: number, expected: number, by: number): boolean => Math.abs(
 
 function numberOf(cell: RawCell): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
-  if (typeof cell !== 'string' || isBlank(cell) || cell.length > LONGEST) return null;
+  if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST) return null;
+  const digit = cell.charCodeAt(0) - 48;
+  if (cell.length === 1 && digit >= 0 && digit <= 9) return digit;
+  if (isBlank(cell)) return null;
   if (/^\d{1,15}$/.test(cell)) return Number(cell);
   return parseNumber(cell, false, false)?.value ?? null;
 }

@@ -1,6 +1,6 @@
 /** The same sheet gives the same figure on the command line, in cells and in the pane. */
 import type { Cell } from '../../../fixtures/rows';
-import { byCells, byFile, openPane, type Pane, type Rows } from '../../threePaths';
+import { byCells, byFile, from1904, openPane, type Pane, type Rows } from '../../threePaths';
 
 const CALLS: Rows = [
   ['Tanggal', 'login', 'Site', 'fastel', 'Jenis_Call', 'Kategori', 'Hasil Tapping', 'Tgl Tapping'],
@@ -24,6 +24,8 @@ const page = (captions: Rows[number]): Rows => [
 const LONG: Rows = Array.from({ length: 30 }, (_, i): Cell[] => [
   ...['2026-08-10 10:00', 'agen008', 'BANDUNG', `0628${100 + i}`, 'ADD ON', 'Decline', '', ''],
 ]);
+/** More rows than are looked at first. */
+const NOTES: Rows = Array.from({ length: 400 }, (_, i): Cell[] => [`Catatan ${i + 1}`, i % 7 === 0 ? '' : 'selesai']);
 const lines = (rows: Rows, separator: string): Rows => rows.map((row) => [row.join(separator)]);
 
 let pane: Pane;
@@ -55,6 +57,8 @@ it.each<[string, Rows, string?]>([
   ],
   ['a further page', [...CALLS, [], ...page(CALLS[0]!)], '5/6/0'],
   ['a further page with a column more', [...CALLS, [], ...page([...CALLS[0]!, 'Alasan Return'])], '5/6/0'],
+  ['calls below many notes', [...NOTES, [], ...CALLS]],
+  ['calls below many notes, under a title', [...NOTES, [], ['Tapping Agustus'], ...CALLS]],
   ['a further page far below', [...CALLS, ...LONG, [], ...page([...CALLS[0]!, 'Alasan Return'])], '5/6/0'],
 ])('QMS of %s', async (_, rows, expected = '4/5/0') => {
   const sheets = { Tapping: rows };
@@ -81,6 +85,8 @@ const PLAN: Rows = [
 const GONE: Rows = Array.from({ length: 45 }, (_, i): Cell[] => [
   ...[`${79100 + i}`, `Agen ${100 + i}`, 'AGENT', 'BANDUNG', 'TL 1', '2023-01-01', '2025-01-31'],
 ]);
+/** More rows than are looked at first. */
+const MANY: Rows = Array.from({ length: 12 }, (_, i) => GONE.map(([id, ...cells]) => [`${i}${id}`, ...cells])).flat();
 /** What was planned in the fifteen years before. */
 const EARLIER: Rows = Array.from({ length: 15 }, (_, i) => i + 2010).flatMap((year) =>
   PLAN.slice(1).map(([, ...cells]): Cell[] => [`${year}-01-01`, ...cells]),
@@ -125,6 +131,7 @@ it.each<[string, Record<string, Rows>, string]>([
   ['a plan in columns beside the staff', { SDM: beside(STAFF, ACROSS) }, '4/6/0'],
   ['the plan below the staff', { SDM: [...STAFF, [], ...PLAN] }, '4/6/0'],
   ['the plan below many', { SDM: [...STAFF, ...GONE, [], ...PLAN] }, '4/6/0'],
+  ['the plan below very many', { SDM: [...STAFF, ...MANY, [], ...PLAN] }, '4/6/0'],
   ['the plan in columns below many', { SDM: [...STAFF, ...GONE, [], ['CAPLAN'], ...ACROSS] }, '4/6/0'],
   ['the plan far below and to the right', { SDM: [...STAFF, ...GONE, [], ...behind(PLAN)] }, '4/6/0'],
   ['the staff below a long plan', { SDM: [...PLAN, ...EARLIER, [], ...STAFF] }, '4/6/0'],
@@ -160,4 +167,30 @@ it.each<[string, Record<string, Rows>, string]>([
   expect([await byFile(sheets, 'sdm'), await byCells(ranges, 'sdm'), await pane.ask(sheets, 'sdm')]).toEqual(
     Array(3).fill(expected),
   );
+});
+
+/** Days as numbers; read four years early, who leaves next month has left long ago. */
+const NUMBERED: Rows = STAFF.map(([id, name, ...cells], row) =>
+  row === 0
+    ? [id!, name!, ...cells]
+    : [id!, name!, ...cells.slice(0, 3), 45292, row === 5 ? 46295 : row === 4 ? 46054 : ''],
+);
+const CALLED: Rows = CALLS.map((cells, row) =>
+  row === 0 ? cells : [46234 + row + 0.4, ...cells.slice(1, 7), row % 2 === 0 ? '' : 46235 + row],
+);
+
+it.each([false, true])('days as numbers, counted from 1904: %s', async (date1904) => {
+  const own = (rows: Rows) => (date1904 ? from1904(rows) : rows);
+  const staff = { Staf: own(NUMBERED), Caplan: PLAN };
+  expect([
+    await byFile(staff, 'sdm', date1904),
+    await byCells([staff.Staf, PLAN], 'sdm', date1904),
+    await pane.ask(staff, 'sdm', date1904),
+  ]).toEqual(Array(3).fill('4/6/0'));
+  const calls = { Tapping: own(CALLED) };
+  const said = await byFile(calls, 'qms', date1904);
+  expect([await byCells([calls.Tapping], 'qms', date1904), await pane.ask(calls, 'qms', date1904)]).toEqual([
+    said,
+    said,
+  ]);
 });
