@@ -10,6 +10,8 @@ export const [GONE, LEAVING_UNKNOWN, STATUS_UNKNOWN, NOT_YET, THERE] = [1, 2, 3,
 
 /** Digits behind a word for an empty seat, and words that such a word may consist of. */
 const [MOST_DIGITS, MOST_WORDS] = [4, 4];
+/** Words of a name that are looked at for one that says its person has left, and letters of each. */
+const [MOST_PARTS, PART] = [8, 40];
 /** Shorter words for an empty seat are initials of somebody's name. */
 const SHORTEST_VACANT = 4;
 /** Rows of one person are brought together by number and login in turn, so many times. */
@@ -25,10 +27,12 @@ export interface People {
   kept: string;
   /** 1 where that row's joining day cannot be read. */
   joiningUnknown: string;
+  /** Whether something beside the name says that the person has left. */
+  saidGone: string;
 }
 
 /** @param day and words: cells of the sheet of the figure */
-export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords: string }): People {
+export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords: string; leftWords: string }): People {
   const { working, say, field, parameter } = world;
   const step = (caption: keyof typeof TEXT, formula: string) => working.column(say(TEXT[caption]), formula);
   const all = (cell: string) => working.range(cell);
@@ -38,7 +42,8 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
   const named = name === null ? ids : [...ids, name];
   const isBlank = (cell: string) => `IF(ISERROR(${cell}),FALSE,${cell}="")`;
 
-  const isVacant = (key: string) => `IF(${key}="",FALSE,ISNUMBER(FIND("|"&${key}&"|",${cells.vacantWords})))`;
+  const isAmong = (key: string, list: string) => `IF(${key}="",FALSE,ISNUMBER(FIND("|"&${key}&"|",${list})))`;
+  const isVacant = (key: string) => isAmong(key, cells.vacantWords);
   const bare = named.map((cell) => {
     let key = identityText(working, say(TEXT.bare), cell);
     for (let i = 0; i < MOST_DIGITS; i++)
@@ -49,6 +54,7 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
     return key;
   });
   const nobody: string[] = [];
+  let saidGone = 'FALSE';
   if (named.length > 0) nobody.push(`AND(${named.map(isBlank).join(',')})`, ...bare.map(isVacant));
   if (name !== null) {
     const spaced = [...SIGNS.filter((sign) => sign !== ' '), ...DIGITS].reduce(
@@ -62,6 +68,12 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
         `SUBSTITUTE(IFERROR(LEFT(${letters},FIND("|",SUBSTITUTE(${letters}," ","|",${k + 1}))-1),"")," ","")`,
       ),
     );
+    const parts = Array.from({ length: MOST_PARTS }, (_, k) =>
+      step('word', `TRIM(MID(SUBSTITUTE(${letters}," ",REPT(" ",${PART})),${k * PART + 1},${PART}))`),
+    );
+    const pairs = parts.slice(1).map((word, k) => `${parts[k]}&${word}`);
+    const gone = [...parts, ...pairs].map((word) => isAmong(`(${word})`, cells.leftWords));
+    saidGone = step('saidGone', `OR(${gone.join(',')})`);
     const begins = beginnings.map((word) => `IF(LEN(${word})<${SHORTEST_VACANT},FALSE,${isVacant(word)})`);
     nobody.push(`AND(${[...ids.map(isBlank), `OR(${begins.join(',')})`].join(',')})`);
   }
@@ -127,5 +139,5 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
     'doubtedIn',
     `IF(${kept}=1,IF(OR(${['FALSE', ...(joined === null ? [] : [`ISERROR(${joined})`]), ...named.map(isLong)].join(',')}),1,0),0)`,
   );
-  return { status, leftBefore, kept, joiningUnknown };
+  return { status, leftBefore, kept, joiningUnknown, saidGone };
 }

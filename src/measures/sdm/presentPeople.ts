@@ -24,6 +24,8 @@ export interface PresentPeople {
   leavingUnknown: number[];
   /** Counted, in doubt: a joining date that nobody understands. */
   joiningUnknown: number[];
+  /** Counted, in doubt: beside the name stands that they have left. */
+  saidGone: { row: number; word: string }[];
   /** Gone before they joined: not counted, in doubt. */
   leftBefore: number[];
 }
@@ -45,9 +47,11 @@ export function presentPeople(people: SheetTable, asOf: number, definition: SdmD
     statusUnknown: [],
     leavingUnknown: [],
     joiningUnknown: [],
+    saidGone: [],
     leftBefore: [],
   };
   const isNobody = nobodyIn(people, definition);
+  const leftWord = leftWordIn(people, definition);
 
   const present: number[] = [];
   for (let row = 0; row < people.rows.length; row++) {
@@ -74,6 +78,8 @@ export function presentPeople(people: SheetTable, asOf: number, definition: SdmD
     found.duplicates.push(...others);
     if (typeof joined?.[kept!] !== 'number') found.joinBlank.push(kept!);
     if (joined && joined[kept!] === undefined) found.joiningUnknown.push(kept!);
+    const word = leftWord(kept!);
+    if (word !== undefined) found.saidGone.push({ row: kept!, word });
   }
   found.rows.sort((a, b) => a - b);
   found.duplicates.sort((a, b) => a - b);
@@ -104,6 +110,17 @@ export function nobodyIn(people: SheetTable, { vacantWords }: SdmDefinition): (r
       return beginning.length >= SHORTEST_VACANT && vacant.has(beginning);
     });
   }
+}
+
+/** "Agen 020 (resign 1/8)": the word beside a name that says its person has left. One word, or two together. */
+function leftWordIn(people: SheetTable, { leftWords }: SdmDefinition): (row: number) => string | undefined {
+  const names = valuesOf(people, PEOPLE.name);
+  const said = new Map(leftWords.map((word) => [identityKey(word), word]));
+  return (row) => {
+    const words = String(names?.[row] ?? '').match(/\p{L}+/gu) ?? [];
+    const pairs = words.slice(1).map((word, i) => words[i]! + word);
+    return [...words, ...pairs].map((word) => said.get(identityKey(word))).find(Boolean);
+  };
 }
 
 /** Rows of one person together: the same number, or the same login; by name and site where there is neither. */

@@ -108,6 +108,8 @@ export function sdm(
     doubt(present.statusUnknown, PEOPLE.status, 'notUnderstood', false);
     doubt(present.leavingUnknown, PEOPLE.left, 'notUnderstood', false);
     doubt(present.joiningUnknown, PEOPLE.joined, 'notUnderstood', true);
+    for (const { row, word } of present.saidGone)
+      if (placed.has(row)) doubts.push({ cause: 'conflict', field: PEOPLE.name, row, value: word, counted: true });
     doubt(present.leftBefore, PEOPLE.left, 'conflict', false);
     doubts.push(...sheetDoubts(people!, present, placed, asOf));
     const out = { gone: present.gone, notYet: present.notYet, duplicate: present.duplicates, nobody: present.nobody };
@@ -293,6 +295,7 @@ function notesOf(
   note('joinBlank', present?.joinBlank.length ?? 0);
   note('leavingUnknown', present?.leavingUnknown.length ?? 0);
   note('statusUnknown', present?.statusUnknown.length ?? 0);
+  note('saidGone', present?.saidGone.length ?? 0);
   note('leftBefore', present?.leftBefore.length ?? 0);
   note('monthOnly', monthsOnly(people));
   note('personTwice', present?.duplicates.length ?? 0);
