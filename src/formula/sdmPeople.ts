@@ -29,6 +29,8 @@ export interface People {
   joiningUnknown: string;
   /** Whether something beside the name says that the person has left. */
   saidGone: string;
+  /** Whether another row of the person says so, of a day after this one's joining. */
+  goneElsewhere: string;
 }
 
 /** @param day and words: cells of the sheet of the figure */
@@ -110,12 +112,13 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
   const isLong = (cell: string) => `IF(ISERROR(${cell}),FALSE,LEN(${cell})>${LONGEST})`;
   // Rows of one person: the same number or the same login; by name and site where there is neither.
   const there = (key: string) => step('person', `IF(OR(${status}<>${THERE},${key}=""),"",${key})`);
-  const own = ids.map((cell) => there(identityText(working, say(TEXT.bare), cell)));
+  const numbers = ids.map((cell) => identityText(working, say(TEXT.bare), cell));
   const called = identityText(working, say(TEXT.bare), name);
   const site = identityText(working, say(TEXT.bare), field('site'));
-  const without = own.length === 0 ? 'TRUE' : `AND(${own.map((key) => `${key}=""`).join(',')})`;
-  const byName = name === null ? [] : [there(`IF(AND(${without},${called}<>""),${called}&"|"&${site},"")`)];
-  const keys = [...own, ...byName];
+  const without = numbers.length === 0 ? 'TRUE' : `AND(${numbers.map((key) => `${key}=""`).join(',')})`;
+  const byName = name === null ? [] : [step('person', `IF(AND(${without},${called}<>""),${called}&"|"&${site},"")`)];
+  const names = [...numbers, ...byName];
+  const keys = names.map(there);
   let person = place;
   for (let round = 0; round < ROUNDS; round++)
     for (const key of keys)
@@ -139,5 +142,11 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
     'doubtedIn',
     `IF(${kept}=1,IF(OR(${['FALSE', ...(joined === null ? [] : [`ISERROR(${joined})`]), ...named.map(isLong)].join(',')}),1,0),0)`,
   );
-  return { status, leftBefore, kept, joiningUnknown, saidGone };
+  const days = [left, joined].map((cell) => (cell === null ? '""' : cell));
+  const dayOr = (cell: string, none: number) => `IF(ISNUMBER(${cell}),INT(${cell}),${none})`;
+  const last = step('lastDay', `IF(${status}=${GONE},${dayOr(days[0]!, LATE)},-1)`);
+  const began = step('firstDay', dayOr(days[1]!, 0));
+  const meets = names.map((key) => `IF(${key}="",FALSE,SUMPRODUCT((${all(key)}=${key})*(${all(last)}>=${began}))>0)`);
+  const goneElsewhere = step('goneElsewhere', `IF(${kept}=1,OR(${['FALSE', ...meets].join(',')}),FALSE)`);
+  return { status, leftBefore, kept, joiningUnknown, saidGone, goneElsewhere };
 }

@@ -48,7 +48,7 @@ export const sdmFigure: FigureSheet = (name, world) => {
   const unsaid = CELL_FIELDS.filter((each) => isPlace(each) && field(each) === null).map(() => `${cells.cells}>0`);
   const doubtedIn = step(
     'doubtedIn',
-    `IF(OR(${[`${people.joiningUnknown}=1`, `AND(${isIn}=1,${people.saidGone})`, ...unsaid.map((test) => `AND(${people.kept}=1,${test})`)].join(',')}),1,0)`,
+    `IF(OR(${[`${people.joiningUnknown}=1`, `AND(${isIn}=1,OR(${people.saidGone},${people.goneElsewhere}))`, ...unsaid.map((test) => `AND(${people.kept}=1,${test})`)].join(',')}),1,0)`,
   );
   const doubtedOut = step(
     'doubtedOut',

@@ -56,6 +56,9 @@ export const SDM_TEXT = {
   letters: { id: 'huruf saja', en: 'letters only' },
   word: { id: 'kata dari nama', en: 'word of the name' },
   saidGone: { id: 'di samping nama tertulis keluar', en: 'left, by what stands beside the name' },
+  lastDay: { id: 'hari keluar', en: 'day of leaving' },
+  firstDay: { id: 'hari masuk', en: 'day of joining' },
+  goneElsewhere: { id: 'keluar menurut baris lain', en: 'left, by another row' },
   beginning: { id: 'kata pertama', en: 'first words' },
   nobody: { id: 'kursi kosong', en: 'empty seat' },
   status: {

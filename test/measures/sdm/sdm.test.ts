@@ -269,6 +269,22 @@ describe('sdm: what is said and what is in doubt', () => {
       [{ name: 'Agen 001 (resign 1/8)' }, { name: 'Agen 002 - NON-AKTIF' }],
       { available: 3, low: 1, high: 3 },
     ],
+    [
+      'another row of the person that says gone',
+      [
+        { id: 'P-1', name: 'Agen 001' },
+        { id: 'P1', name: 'Agen 001', left: on('2025-08-02') },
+      ],
+      { available: 2, low: 1, high: 2 },
+    ],
+    [
+      'another row that says gone before this one joined',
+      [
+        { id: 'P-2', joined: on('2025-03-01') },
+        { id: 'P2', joined: on('2022-03-01'), left: on('2023-08-02') },
+      ],
+      { available: 2, low: 2, high: 2 },
+    ],
     ['a name with such a word inside another', [{ name: 'Resignasi' }], { available: 2, low: 2, high: 2 }],
     ['a status that says gone', [{ status: 'NON AKTIF' }], { available: 1, low: 1, high: 1 }],
     ['a status nobody knows', [{ status: undefined }], { available: 1, low: 1, high: 2 }],
