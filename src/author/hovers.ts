@@ -219,6 +219,10 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
     id: 'Apa yang dihitung angkanya: calls (kali), months (bulan), atau people (orang); angka dengan satuan lain tidak dipakai.',
     en: 'What its numbers count: calls, months or people; a number with another unit is not taken.',
   },
+  'Field.month': {
+    id: 'Bulan saja sudah cukup di kolom tanggal ini; dibaca sebagai tanggal 1. Tanpa ini "Maret 2025" bukan tanggal.',
+    en: 'A month is enough in this column of dates; it is read as its first day. Without it "March 2025" is no date.',
+  },
   'Field.zeroIsBlank': { id: 'Angka 0 di kolom ini berarti kosong.', en: 'A 0 in this column means blank.' },
   'Field.example': { id: 'Contoh isi, ditulis seperti di sel.', en: 'An example, written as in a cell.' },
   'Field.help': { id: 'Keterangan di formulir.', en: 'What the form says about it.' },

@@ -12,8 +12,8 @@ export interface Civil {
 const MS_PER_DAY = 86_400_000;
 /** Serial of 1970-01-01 in the 1900 system. */
 const UNIX_EPOCH = 25_569;
-/** Days between the 1904 and the 1900 system. */
-const OFFSET_1904 = 1_462;
+/** Days between the 1904 and the 1900 system: a day is so many fewer in a workbook that counts from 1904. */
+export const daysBefore1904 = 1_462;
 /** Serials below 61 are one day off, because the 1900 system counts a 29 February 1900. */
 const LEAP_BUG_END = 61;
 
@@ -82,5 +82,5 @@ export function hasHour(serial: number): boolean {
 
 /** The 1900-system serial of a serial from a 1904-system workbook. */
 export function serialFrom1904(serial: number): number {
-  return serial + OFFSET_1904;
+  return serial + daysBefore1904;
 }

@@ -32,6 +32,8 @@ const onPack = (event: Event) => {
 };
 /** And what the user has told about captions and words. */
 const onMappings = (event: Event) => library.learn((event as CustomEvent<Mappings>).detail);
+/** And from which day it counts, once it knows. */
+const onDates = (event: Event) => library.countDays((event as CustomEvent<{ date1904: boolean }>).detail.date1904);
 /** And asks what a function would show before it stands in a cell. */
 const onCall = (event: Event) => {
   const { name, values, answer } = (
@@ -44,4 +46,5 @@ window.addEventListener('patuh:call', onCall);
 for (const target of [window, document]) {
   target.addEventListener('patuh:pack', onPack);
   target.addEventListener('patuh:mappings', onMappings);
+  target.addEventListener('patuh:dates', onDates);
 }

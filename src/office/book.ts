@@ -6,6 +6,7 @@ import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
 import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
 import { canMergeUndo } from './shared/batch';
 import { dropClosure, keepClosure, readClosures } from './closureStore';
+import { bodyOf, dateSystem } from './dateSystem';
 import { onChanged, type Stop } from './events';
 import { highlight, removeHighlights, type CellColor } from './highlight';
 import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
@@ -35,6 +36,10 @@ export interface Book {
   listSources(): Promise<Source[]>;
   activeSheetName(): Promise<string>;
   readSource(source: Source, options?: ReadOptions): Promise<Cells>;
+  /** The workbook counts its days from 1904. */
+  date1904(): Promise<boolean>;
+  /** Resolves when it is known to do so. */
+  from1904: Promise<void>;
   /** The first rows of places that were just listed, hidden captions above them. */
   readHeads(sources: readonly Source[], maxRows: number): Promise<Matrix[]>;
   /** What Excel says of the cells that were read: merged ones, and rows nobody sees. */
@@ -96,11 +101,24 @@ export interface Book {
  * @param journal notes writes that are under way, so that the next start can settle what this one leaves half done
  */
 export function openBook(api: OfficeApi, journal?: Journal): Book {
+  const days = dateSystem(api);
+  const date1904 = () => days.look().then(() => days.is1904());
   return {
+    from1904: days.known,
+    date1904,
     listSources: () => listSources(api),
     activeSheetName: () => activeSheetName(api),
-    readSource: (source, options) => readSource(api, source, options),
-    readHeads: (sources, maxRows) => readHeads(api, sources, maxRows),
+    async readSource(source, options) {
+      const cells = await readSource(api, source, options);
+      await days.learn(cells.source, cells.values);
+      return { ...cells, date1904: await days.is1904() };
+    },
+    async readHeads(sources, maxRows) {
+      const heads = await readHeads(api, sources, maxRows);
+      // office-doctor loop -- nothing is asked once it is known
+      for (const [i, source] of sources.entries()) await days.learn(source, bodyOf(source, heads[i]!));
+      return heads;
+    },
     readGrid: ({ source, values }) => readGrid(api, source, values),
     appendRow: (append) => appendRow(api, append, journal),
     writeRow: (write) => writeRow(api, write, journal),
@@ -110,7 +128,7 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     writeSheet: (page) => writeSheet(api, page),
     fitPage: (sheet) => fitPage(api, sheet),
     // Loaded when a report is written: the pane's first view does without it.
-    writeReport: async (report) => (await import('./report/writeReport')).writeReport(api, report),
+    writeReport: async (report) => (await import('./report/writeReport')).writeReport(api, report, await date1904()),
     freeBelow: (source, most) => freeBelow(api, source, most),
     putPage: (page, options) => putPage(api, page, options),
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),

@@ -22,6 +22,7 @@ export {
   type Ability,
   displayLanguage,
   hostInfo,
+  isShown,
   officeIsDark,
   onCommand,
   whenReady,

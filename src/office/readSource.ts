@@ -17,7 +17,11 @@ const BOUNDS = ['row', 'column', 'rows', 'columns'] as const;
  * All values of a source, its header included. Rejects with AbortError when cancelled; nothing is half-returned, and no row
  * twice: where rows came, went or were sorted while it was read piece by piece, it is read again, and refused if they still move.
  */
-export async function readSource(api: OfficeApi, source: Source, options: ReadOptions = {}): Promise<Cells> {
+export async function readSource(
+  api: OfficeApi,
+  source: Source,
+  options: ReadOptions = {},
+): Promise<Omit<Cells, 'date1904'>> {
   for (let tries = 0; tries < TRIES; tries++) {
     // office-doctor loop -- read again only where rows moved meanwhile
     const current = await refresh(api, source);

@@ -33,6 +33,7 @@ export {
 } from './shared/mapping';
 export { saysExample, titleAbove } from './rows/examples';
 export { markOf, withMark } from './rows/markedRows';
+export { formAcross } from './header/formAcross';
 export { fitsUnder } from './header/fitsUnder';
 export { commonMapping, fittingMapping } from './header/fittingMapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';

@@ -7,6 +7,7 @@ import { captionsIn, type Caption } from './header/captions';
 import { totalsRows, type GridFacts } from './grid/gridFacts';
 import { withMergedCaptions } from './header/mergedCaptions';
 import { titleAbove } from './rows/examples';
+import { formAcross } from './header/formAcross';
 import { headerAt, headerCandidates, type Header } from './header/findHeader';
 import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
@@ -69,6 +70,8 @@ export function planTable(
   if (plain === null) return { header: plain, questions };
   const header = withMergedCaptions(plain, matrix, grid);
   const matching = matchCaptions(header.captions, index, matrix, { firstRow: header.row + 1, date1904 });
+  // Without its numbers the table says nothing; that they stand across does.
+  if (standsAcross(matrix, specs, matching)) return { header: null, questions };
   questions.push(...matching.questions);
   const columns = matching.matches.flatMap((match) => {
     if (!match.field) return [];
@@ -107,6 +110,11 @@ export function planTable(
     },
     startsAnotherTable: (rows, row) => headerCandidates(rows, index, row, row + 1).length > 0,
   };
+}
+
+function standsAcross(matrix: Matrix, specs: readonly FieldSpec[], { matches }: Matching): boolean {
+  const into = specs.find(({ across }) => across !== undefined)?.across;
+  return into !== undefined && !matches.some(({ field }) => field?.name === into) && formAcross(matrix, specs) !== null;
 }
 
 /** The typed table. @param rows of the records in the sheet @param read what was read of a planned column, by its place */

@@ -31,8 +31,7 @@ export function readTableInTurns(
 
 function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOptions): Generator<void, Reading> {
   const plan = planTable(matrix, specs, options);
-  if (plan.header === null)
-    return { table: null, questions: plan.questions, report: emptyReport(specs, matrix.length) };
+  if (plan.header === null) return { table: null, questions: plan.questions, report: emptyReport(specs, matrix) };
   const { header, columns, questions } = plan;
   const data = yield* dataRows(matrix, {
     ...plan.sorting,

@@ -1,10 +1,11 @@
 /** The report of a reading, from what was matched, read and skipped. */
-import type { FieldSpec } from './shared/types';
+import type { FieldSpec, Matrix } from './shared/types';
 import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './shared/reading';
 import type { ProblemCode } from './columnTypes/remark';
 import type { DataRows } from './dataRows';
 import type { Caption } from './header/captions';
 import type { Match } from './header/match';
+import { formAcross } from './header/formAcross';
 import { isUnixTime } from './columnTypes/date';
 import type { TablePlan } from './planTable';
 import type { ReadColumn } from './readColumns';
@@ -133,7 +134,9 @@ export function dateQuestions({ columns }: ReadingReport): Question[] {
 }
 
 /** No header was found: every field is missing. */
-export function emptyReport(specs: readonly FieldSpec[], total: number): ReadingReport {
+export function emptyReport(specs: readonly FieldSpec[], matrix: Matrix): ReadingReport {
+  const total = matrix.length;
+  const said = formAcross(matrix, specs);
   return {
     header: null,
     columns: [],
@@ -146,6 +149,6 @@ export function emptyReport(specs: readonly FieldSpec[], total: number): Reading
     unreadable: [],
     repaired: 0,
     unknown: 0,
-    findings: [{ code: 'noHeader', column: null, caption: null }],
+    findings: [{ code: 'noHeader', column: null, caption: null, ...(said && { said }) }],
   };
 }

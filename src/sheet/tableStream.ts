@@ -39,7 +39,7 @@ export function openTableStream(
   proved: ProvedReaders = new Map(),
 ): TableStream | Reading {
   const plan = planTable(head, specs, options);
-  if (plan.header === null) return { table: null, questions: plan.questions, report: emptyReport(specs, head.length) };
+  if (plan.header === null) return { table: null, questions: plan.questions, report: emptyReport(specs, head) };
   return new Stream(plan, specs, proved);
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../src/office';
 import type { Language } from '../../src/text';
 import { fetchRules } from '../../src/packs';
+import { announceDates } from '../store/announcePacks';
 import { loadAll } from '../store/loadAll';
 import { createPackShelf } from '../store/packShelf';
 import { createScan } from '../store/scan';
@@ -58,6 +59,7 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
   session.asOf.subscribe(() => drafts.save('asOf', session.asOf.get()));
   session.view.subscribe(() => drafts.save('view', session.view.get()));
   if (api) bindCommands(api, session);
+  if (book) void announceDates(book);
   if (api) void settleLeft(api, journal, session);
   void loadAll(session);
   return session;

@@ -11,8 +11,8 @@ export function PlanPreview({ plan, loaded, title }: { plan: Plan; loaded: Loade
     <section className="card tight" aria-label={title}>
       <span className="quiet">{title}</span>
       <dl className="facts">
-        {plan.cells.map(({ field, write, before }) => {
-          const now = showValue(write.value, loaded.pack.fields[field]!.type, language);
+        {plan.cells.map(({ field, write, value, before }) => {
+          const now = showValue(value, loaded.pack.fields[field]!.type, language);
           const was = before === undefined || before === null ? '' : String(before).trim();
           return (
             <div key={field} style={{ display: 'contents' }}>

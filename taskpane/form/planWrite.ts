@@ -11,6 +11,8 @@ import { ownSpelling } from './ownSpelling';
 export interface PlannedCell {
   field: string;
   write: CellWrite;
+  /** What is written, as people know it: the cell may count its days otherwise. */
+  value: TypedValue;
   /** What the cell holds now, where it is not blank. */
   before: unknown;
 }
@@ -40,7 +42,9 @@ export function planUpdate(
 export function planClear(records: Records, row: number, fields: readonly string[]): Plan {
   const cells = fields.flatMap((field): PlannedCell[] => {
     const [place, before] = [records.place(field), rawCell(records, row, field)];
-    return place && !isBlank(before) ? [{ field, write: { ...place, value: '', as: 'number' }, before }] : [];
+    return place && !isBlank(before)
+      ? [{ field, write: { ...place, value: '', as: 'number' }, value: '', before }]
+      : [];
   });
   return { cells, lost: [] };
 }
@@ -115,11 +119,13 @@ function plan(
   const lost: string[] = [];
   for (const [field, value] of values) {
     const type = loaded.pack.fields[field]?.type;
-    const cell = type && cellOf(value, type);
+    const cell = type && cellOf(value, type, records.cells.date1904);
     if (!cell) continue;
     const place = records.place(field);
     const own = type === 'enum' && typeof value === 'string' ? ownSpelling(records, field, value) : undefined;
-    if (place) cells.push({ field, write: { ...place, ...cell, ...own }, before: before(field) });
+    const write = place && { ...place, ...cell, ...own };
+    if (write)
+      cells.push({ field, write, value: typeof value === 'number' ? value : write.value, before: before(field) });
     else lost.push(field);
   }
   return { cells, lost };

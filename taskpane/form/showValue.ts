@@ -1,5 +1,5 @@
 /** Typed values as people read them, as inputs hold them, and as cells take them. */
-import { civilOf, dayOf, hasHour, isoOf, timeOf } from '../../src/calendar';
+import { civilOf, dayOf, daysBefore1904, hasHour, isoOf, serialFrom1904, timeOf } from '../../src/calendar';
 import { kindOf, type FieldType, type TypedValue, type ValueKind } from '../../src/sheet';
 import type { CellWrite, WriteAs } from '../../src/office';
 import type { Language } from '../../src/text';
@@ -46,13 +46,19 @@ export function entryOf(value: TypedValue, type: FieldType): string {
   return String(value);
 }
 
-/** How a cell takes the value: ids and words as text, dates as serials with a date format. */
-export function cellOf(value: TypedValue, type: FieldType): Pick<CellWrite, 'value' | 'as'> | null {
+/** How a cell takes the value: ids and words as text, dates as serials with a date format, counted as the workbook does. */
+export function cellOf(value: TypedValue, type: FieldType, date1904 = false): Pick<CellWrite, 'value' | 'as'> | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return { value: value ? 'Ya' : 'Tidak', as: 'text' };
   if (typeof value === 'string') return { value, as: 'text' };
-  return { value, as: WRITTEN[kindOf(type)] };
+  return { value: isDay(type) && date1904 ? value - daysBefore1904 : value, as: WRITTEN[kindOf(type)] };
 }
+
+const isDay = (type: FieldType): boolean => ['day', 'moment'].includes(kindOf(type));
+
+/** The number of a cell as the value it stands for. */
+export const numberOf = (cell: number, type: FieldType, date1904: boolean): number =>
+  isDay(type) && date1904 ? serialFrom1904(cell) : cell;
 
 /** How a number is written, by what it is. */
 const WRITTEN: Readonly<Record<ValueKind, WriteAs>> = {

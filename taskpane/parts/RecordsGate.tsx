@@ -17,7 +17,7 @@ interface Props {
 
 /** Reads the place's records and draws what there is until they are there. */
 export function RecordsGate({ place, loaded, children }: Props): ReactNode {
-  const { t } = useTexts();
+  const { t, local } = useTexts();
   const { state, refresh } = useRecords(place, loaded);
   if (state.status === 'failed') return <Problem error={state.error} retry={refresh} />;
   if (state.status === 'reading') {
@@ -28,8 +28,10 @@ export function RecordsGate({ place, loaded, children }: Props): ReactNode {
       </div>
     );
   }
-  if (!state.records.reading.table)
-    return <Notice intent="warning">{t('place.noHeader', { place: place.source.name })}</Notice>;
+  if (!state.records.reading.table) {
+    const said = state.records.reading.report.findings[0]?.said;
+    return <Notice intent="warning">{said ? local(said) : t('place.noHeader', { place: place.source.name })}</Notice>;
+  }
   return (
     <>
       {state.error !== undefined && <Problem error={state.error} retry={refresh} />}

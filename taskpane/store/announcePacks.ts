@@ -1,4 +1,5 @@
-/** The functions bundle shares the page: it is told which packs the workbook brings and what its captions and words mean; cells follow. */
+/** The functions bundle shares the page: it is told which packs the workbook brings, what its captions and words mean and how
+ * it counts its days; cells follow. */
 import type { Mapping } from '../../src/sheet';
 import type { Book, StoredPack, StoredPlace } from '../../src/office';
 import { filesOfKept } from '../../src/packs';
@@ -7,6 +8,7 @@ import { mappingFrom } from './mappingFrom';
 /** Heard by src/functions/main.ts. */
 const EVENT = 'patuh:pack';
 const MAPPINGS = 'patuh:mappings';
+const DATES = 'patuh:dates';
 
 export async function announcePacks(
   book: Book,
@@ -26,5 +28,12 @@ export async function announceMappings(book: Book, places: readonly StoredPlace[
     for (const [pack, text] of Object.entries(mappings)) (detail[pack] ??= []).push(mappingFrom(text));
   }
   window.dispatchEvent(new window.CustomEvent(MAPPINGS, { detail }));
+  await book.recalculate().catch(() => undefined);
+}
+
+/** Cells may have answered as if the workbook counted its days as most do: where it does not, they answer anew. */
+export async function announceDates(book: Pick<Book, 'from1904' | 'recalculate'>): Promise<void> {
+  await book.from1904;
+  window.dispatchEvent(new window.CustomEvent(DATES, { detail: { date1904: true } }));
   await book.recalculate().catch(() => undefined);
 }

@@ -112,11 +112,12 @@ async function readTyped(
   const mapping = mappingForCells(await known(), cells.source, cells.values);
   const { merges, hiddenRows } = await book.readGrid(read);
   const { kind, headless: captions } = source;
+  const { date1904 } = cells;
   const how = captions
-    ? { captions, mapping, grid: { hiddenRows } }
+    ? { captions, mapping, date1904, grid: { hiddenRows } }
     : kind === 'table'
-      ? { headerRow: 0, mapping, grid: { hiddenRows } }
-      : { mapping, grid: { merges, hiddenRows } };
+      ? { headerRow: 0, mapping, date1904, grid: { hiddenRows } }
+      : { mapping, date1904, grid: { merges, hiddenRows } };
   const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
   const reading = await readTableInTurns(meant, specs, how, turns(options?.signal));
   return { cells, isLines: split !== null, reading, meant, merges, hiddenRows: hiddenRows.length };

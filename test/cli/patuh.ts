@@ -42,10 +42,13 @@ export function folder() {
     write,
     csv: (name: string, rows: readonly (readonly Cell[])[], separator = ';') =>
       write(name, rows.map((row) => row.map((cell) => cell ?? '').join(separator)).join('\r\n') + '\r\n'),
-    xlsx: async (name: string, sheets: Record<string, Cell[][]>) =>
+    xlsx: async (name: string, sheets: Record<string, Cell[][]>, date1904 = false) =>
       write(
         name,
-        await writeXlsx({ sheets: Object.entries(sheets).map(([title, matrix]) => ({ name: title, matrix })) }),
+        await writeXlsx({
+          sheets: Object.entries(sheets).map(([title, matrix]) => ({ name: title, matrix })),
+          date1904,
+        }),
       ),
     missing: (name: string) => join(path, name),
   };

@@ -120,6 +120,24 @@ describe('mistakes in an argument', () => {
       'Argumen 1 (data): baris judul tidak ikut di rentang',
     ],
     [
+      'months that stand across',
+      () =>
+        call(
+          'SDM',
+          [
+            ['PERNER', 'NAMA', 'Jabatan', 'SITE', 'Status Karyawan'],
+            ['901', 'Agen 001', 'AGENT', 'BANDUNG', 'AKTIF'],
+          ],
+          [
+            ['SITE', 'JABATAN', 'Jan-25', 'Feb-25'],
+            ['BANDUNG', 'AGENT', 100, 110],
+          ],
+          45_700,
+        ),
+      '#VALUE!',
+      'Periode berdiri menyamping sebagai judul kolom ("Jan-25", "Feb-25")',
+    ],
+    [
       'a header without rows',
       () => call('QMS', [['Tanggal', 'login', 'fastel', 'Kategori', 'valid']]),
       '#N/A',

@@ -12,7 +12,7 @@ const SPECS = [
   field('nama', 'id', { key: true }),
   field('site', 'enum', { values: { BANDUNG: [], MALANG: [] } }),
   field('status', 'enum', { values: { AKTIF: [], KELUAR: ['Resign'] } }),
-  field('keluar', 'date', { aliases: ['Resign'] }),
+  field('keluar', 'date', { aliases: ['Resign'], month: true }),
 ];
 const person = (n: number, more: Partial<Record<'site' | 'status' | 'keluar', RawCell>> = {}): RawCell[] => {
   const { site = 'BANDUNG', status = 'Aktif', keluar = null } = more;
@@ -37,7 +37,7 @@ it.each<[string, RawCell[][], GridFacts | undefined, unknown]>([
   ],
   ['a heading that says what they do', [['SITE BANDUNG', '', '', ''], person(1), person(2)], undefined, undefined],
   [
-    'a month where a day is asked for',
+    'a month where it is enough',
     [person(1, { keluar: 'Agustus 2025' }), person(2, { keluar: '01/08/2025' })],
     undefined,
     [['monthOnly', 'keluar', null, '0']],

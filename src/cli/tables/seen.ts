@@ -1,6 +1,6 @@
 /** What a sheet without a known header seems to hold, for the sentence that says so: its captions, the nearest pack, a mapping to begin with. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { fitsUnder, likelyCaptions, proposedFields, type Matrix } from '../../sheet';
+import { fitsUnder, formAcross, likelyCaptions, proposedFields, type Matrix } from '../../sheet';
 import { columnLetters } from '../../grid';
 import { fill, type Language, type LocalText } from '../../text';
 
@@ -25,16 +25,21 @@ export function seenIn(
   const shown = captions.slice(0, MOST_CAPTIONS).map((caption) => `"${caption}"`);
   const pack = meant ?? nearest?.pack ?? known[0]?.pack;
   const down = pack && columnOfCaptions(head, pack);
+  const across = (meant ? [meant] : [...packs.values()])
+    .map((each) => formAcross(head, fieldSpecs(each)))
+    .find((each) => each !== null);
   const bare = !nearest && pack && holdsRecords(head, pack) ? fill(BARE[language], { map: BARE_MAP }) : '';
   return {
     seen: shown.join(', ') + (captions.length > MOST_CAPTIONS ? ', …' : '') || '-',
-    near: down
-      ? fill(DOWN[language], { column: down })
-      : isFixedWidth(head)
-        ? FIXED[language]
-        : nearest && nearest.pack.id !== meant?.id
-          ? fill(NEAR[language], { id: nearest.pack.id, title: nearest.pack.title[language] })
-          : bare,
+    near: across
+      ? ` ${across[language]}`
+      : down
+        ? fill(DOWN[language], { column: down })
+        : isFixedWidth(head)
+          ? FIXED[language]
+          : nearest && nearest.pack.id !== meant?.id
+            ? fill(NEAR[language], { id: nearest.pack.id, title: nearest.pack.title[language] })
+            : bare,
     map: JSON.stringify({ fields: pack ? beginning(captions, pack) : {} }),
   };
 }

@@ -81,6 +81,8 @@ const field = object('Field', {
   several: optional(flag),
   /** What its numbers count; a number of something else is not one of them. */
   counts: optional(word(...COUNTED)),
+  /** Of a date: a month is enough, and read as its first day. */
+  month: optional(flag),
   blanks: optional(list(text)),
   /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */
   placeholders: optional(list(text)),

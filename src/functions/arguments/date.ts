@@ -1,6 +1,6 @@
-import { serialOf } from '../../calendar';
+import { serialFrom1904, serialOf } from '../../calendar';
 import type { LocalText } from '../../text';
-import type { Argument } from '../shared/argument';
+import type { Argument, ArgumentPlace } from '../shared/argument';
 import { Failure } from '../shared/failure';
 import { oneCellArgument } from './oneCell';
 
@@ -17,8 +17,13 @@ export function optionalDate(about: LocalText): Argument<number | null> {
   return oneCellArgument<number | null>(about, null, parse);
 }
 
-function parse(cell: string | number | boolean, at: { place: number; name: string }): number {
-  const serial = typeof cell === 'number' ? Math.floor(cell) : typeof cell === 'string' ? parseDate(cell) : null;
+function parse(cell: string | number | boolean, at: ArgumentPlace): number {
+  const serial =
+    typeof cell === 'number'
+      ? Math.floor(at.date1904 ? serialFrom1904(cell) : cell)
+      : typeof cell === 'string'
+        ? parseDate(cell)
+        : null;
   if (serial === null || serial < EARLIEST || serial > LATEST)
     throw new Failure('value', 'argumentDate', { ...at, found: cell });
   return serial;

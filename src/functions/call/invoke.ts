@@ -35,7 +35,7 @@ export function invokable(
     try {
       const read = Object.entries(definition.arguments).map(([name, argument], index) => [
         name,
-        argument.read(values[index] ?? null, { place: index + 1, name }),
+        argument.read(values[index] ?? null, { place: index + 1, name, date1904: library.date1904 }),
       ]);
       return fitting(await definition.run(Object.fromEntries(read), sessionOf(library, pace)), formats());
     } catch (problem) {

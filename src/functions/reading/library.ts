@@ -25,6 +25,8 @@ export class Library {
   readonly heads = new BoundedCache<Head | null>(MOST_HEADS, () => 1);
   private readonly packs: PackLibrary;
   private mappings: Mappings = {};
+  /** The workbook counts its days from 1904: a function sees numbers and no date. */
+  date1904 = false;
   /** How often something was learned: a reading begun before holds for no calculation after. */
   lessons = 0;
 
@@ -73,6 +75,15 @@ export class Library {
   /** What was said about captions and words holds for cells from the next calculation on. */
   learn(mappings: Mappings): void {
     this.mappings = mappings;
+    this.forget();
+  }
+
+  countDays(date1904: boolean): void {
+    this.date1904 = date1904;
+    this.forget();
+  }
+
+  private forget(): void {
     this.lessons++;
     this.heads.clear();
     this.readings.clear();

@@ -29,7 +29,7 @@ export async function readHead(
     const mapping = commonMapping(library.mappingsOf(id), cells);
     const headerRow = deepHeader(cells, specs, mapping);
     const head = cells.slice(0, (headerRow ?? 0) + HEAD_ROWS);
-    const { table } = readTable(head, specs, { mapping, headerRow });
+    const { table } = readTable(head, specs, { mapping, headerRow, date1904: library.date1904 });
     if (!table) return null;
     const found = Object.values(table.columns).flatMap(({ field, source }) =>
       source ? [{ field, column: source.column }] : [],

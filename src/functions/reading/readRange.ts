@@ -1,5 +1,5 @@
 /** From a range argument to a typed table, read once for all formulas over the same content. */
-import { readTableInTurns, type FieldSpec, type Matrix } from '../../sheet';
+import { formAcross, readTableInTurns, type FieldSpec, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
 import { Failure } from '../shared/failure';
 import type { Library } from './library';
@@ -11,6 +11,7 @@ import { readHead } from './readHead';
 import { tableReading, type TableReading } from './tableReading';
 
 const CAPTIONS_SHOWN = 4;
+const TOP_ROWS = 240;
 
 export async function readRange(
   range: RangeValue,
@@ -21,20 +22,19 @@ export async function readRange(
   const { rows, at } = range;
   const { specs, stamp } = pack;
   const head = await readHead(range, pack, library, pace);
-  if (!head)
-    return refuseTable(
-      new Failure('value', 'headerMissing', { ...at, captions: examples(specs) }),
-      range,
-      pack,
-      library,
-    );
+  if (!head) {
+    const why = formAcross(rows.slice(0, TOP_ROWS) as Matrix, specs);
+    if (why) throw new Failure('value', 'formAcross', { ...at, why });
+    const missing = new Failure('value', 'headerMissing', { ...at, captions: examples(specs) });
+    return refuseTable(missing, range, pack, library);
+  }
   const { key, nulls } = await contentKey(rows, head.columns, head.firstRow, pace);
   const read = async () => {
     // A host that writes blanks as null means its zeros; one that shows no null may have written 0 for blanks.
     const reading = await readTableInTurns(
       head.split ? head.split(rows as Matrix) : (rows as Matrix),
       specs,
-      { mapping: head.mapping, headerRow: head.headerRow, zeroIsBlank: !nulls },
+      { mapping: head.mapping, headerRow: head.headerRow, date1904: library.date1904, zeroIsBlank: !nulls },
       pace.breathe,
     );
     return tableReading(reading, reading.table!, rows.length);

@@ -7,6 +7,8 @@ export interface ArgumentPlace {
   /** 1-based position. */
   place: number;
   name: string;
+  /** A number that is a day counts from 1904. */
+  date1904?: boolean;
 }
 
 export interface Argument<T> {

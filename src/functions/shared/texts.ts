@@ -66,6 +66,10 @@ export const TEXTS = {
     id: 'Argumen {{place}} ({{name}}): baris judul tidak ikut di rentang. Untuk tabel Excel tulis NamaTabel[#All], bukan NamaTabel, dan tampilkan baris judulnya (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row); untuk rentang lain mulai dari baris judulnya, misalnya {{captions}}.',
     en: 'Argument {{place}} ({{name}}): the range has no header row. For an Excel table write TableName[#All] instead of TableName, and show its header row (Table Design › Header Row); begin any other range at its captions, for example {{captions}}.',
   },
+  formAcross: {
+    id: 'Argumen {{place}} ({{name}}): {{why}}',
+    en: 'Argument {{place}} ({{name}}): {{why}}',
+  },
   noFurther: {
     id: 'Argumen {{place}} ({{name}}): aturan "{{pack}}" tidak melihat tabel kedua. Kosongkan argumen ini.',
     en: 'Argument {{place}} ({{name}}): the rules "{{pack}}" look into no second table. Leave this argument out.',

@@ -12,6 +12,7 @@ import { loadXlsx } from '../workbook/xlsx/loadXlsx';
 import { Names } from '../workbook/names';
 import { Outline } from '../workbook/outline';
 import { Protection } from '../workbook/protection';
+import { countDays } from '../workbook/countDays';
 import { repairUniver, silenceTimers } from '../workbook/repairs';
 import { saveXlsx } from '../workbook/xlsx/saveXlsx';
 import { Selection } from '../workbook/selection';
@@ -68,6 +69,7 @@ export class Workbook implements WorkbookParts {
       startUniver(options, { id: '{00000000-0001-0000-0000-000000000000}', name: options.firstSheet ?? 'Sheet1' }),
     );
     repairUniver(this.book.engine);
+    countDays(this.book);
     this.book.date1904 = options.date1904 ?? false;
     this.cells = new SheetCells(this.book);
     this.sheets = new Sheets(this.book);

@@ -1,8 +1,6 @@
 import { numfmt } from '@univerjs/core';
+import { DAYS_BEFORE_1904 } from './countDays';
 import type { CellValue } from './types';
-
-/** Days between the two date systems of Excel. */
-const days1904 = 1462;
 
 /**
  * The text a cell shows for a value under a number format.
@@ -14,7 +12,9 @@ export function displayText(value: CellValue, format: string, date1904 = false, 
   if (typeof value === 'string') return format.includes('@') && format !== '@' ? safely(format, value, locale) : value;
   if (format === '@') return String(value);
   if (format === 'General') return general(value, locale);
-  return safely(format, date1904 && numfmt.isDateFormat(format) ? value + days1904 : value, locale);
+  // Hours that are counted past a day are no time of a day.
+  const isDay = numfmt.isDateFormat(format) && !/\[[hms]+\]/i.test(format);
+  return safely(format, date1904 && isDay ? value + DAYS_BEFORE_1904 : value, locale);
 }
 
 /** General shows at most 11 characters; beyond that it turns to 10 significant digits or to exponents. */

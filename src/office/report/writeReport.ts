@@ -2,7 +2,8 @@
  * Writes a report on new sheets of its own; no other sheet is touched. Either all of it is there afterwards or nothing:
  * what a failed attempt made is deleted, and what this Excel cannot do is left out and said.
  */
-import type { Report, ReportSheet } from '../../reports/writing';
+import { daysBefore1904 } from '../../calendar';
+import type { Report, ReportCell, ReportSheet } from '../../reports/writing';
 import { batch } from '../shared/batch';
 import { freeName } from '../shared/freeName';
 import { OfficeProblem, problemFrom } from '../shared/officeProblem';
@@ -31,7 +32,9 @@ const PARTS = [
 /** The first Excel that tells whether the workbook's structure is protected. */
 const PROTECTION_SINCE = '1.7';
 
-export async function writeReport(api: OfficeApi, report: Report): Promise<WrittenReport> {
+/** @param date1904 the workbook counts its days from 1904 */
+export async function writeReport(api: OfficeApi, dated: Report, date1904 = false): Promise<WrittenReport> {
+  const report = date1904 ? { ...dated, sheets: dated.sheets.map(from1904) } : dated;
   const place = report.sheets.map((sheet) => sheet.name).join(', ');
   const made: Made[] = [];
   try {
@@ -41,6 +44,16 @@ export async function writeReport(api: OfficeApi, report: Report): Promise<Writt
     throw error;
   }
 }
+
+const from1904 = (sheet: ReportSheet): ReportSheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row) =>
+    row.map((cell) => (cell && isDay(cell) ? { ...cell, value: cell.value - daysBefore1904 } : cell)),
+  ),
+});
+
+const isDay = (cell: ReportCell): cell is ReportCell & { value: number } =>
+  typeof cell.value === 'number' && (cell.format?.includes('yy') ?? false);
 
 /** A sheet that this attempt asked for; its id is unknown until Excel has answered. */
 interface Made {

@@ -13,12 +13,11 @@ export async function whenReady(api: Pick<OfficeApi, 'Office'>): Promise<boolean
  * co-author (office-js #2012): whatever only the pane needs waits for this. A hidden pane has no width, or its document is hidden.
  */
 export async function whenShown(api: Pick<OfficeApi, 'Office'>): Promise<void> {
-  const shown = () => document.visibilityState !== 'hidden' && window.innerWidth > 0;
-  if (shown()) return;
+  if (isShown()) return;
   const addin = (api.Office as unknown as { addin?: Office.Addin }).addin;
   return new Promise((resolve) => {
     const look = () => {
-      if (!shown()) return;
+      if (!isShown()) return;
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('resize', look);
       resolve();
@@ -31,6 +30,8 @@ export async function whenShown(api: Pick<OfficeApi, 'Office'>): Promise<void> {
       .catch(() => undefined);
   });
 }
+
+export const isShown = (): boolean => document.visibilityState !== 'hidden' && window.innerWidth > 0;
 
 export function displayLanguage(api: OfficeApi): Language {
   return languageOf(api.Office.context.displayLanguage);

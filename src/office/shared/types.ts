@@ -35,6 +35,8 @@ export interface Source extends Block {
 export interface Cells {
   source: Source;
   values: Matrix;
+  /** The workbook counts its days from 1904. */
+  date1904: boolean;
 }
 
 export interface ReadOptions {
@@ -53,6 +55,7 @@ export interface CellWrite {
   column: number;
   /** The caption that must still stand above the column when the write happens. */
   caption: string;
+  /** Days as the workbook counts them. */
   value: string | number | boolean;
   as: WriteAs;
 }

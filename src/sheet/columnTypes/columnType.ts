@@ -35,6 +35,8 @@ export interface CellWords {
   several?: boolean;
   /** What the numbers of the column count; a number of something else is not one of them. */
   counts?: Counted;
+  /** A month is enough: it is read as its first day. Elsewhere a month is no day. */
+  month?: boolean;
 }
 
 export const COUNTED = ['calls', 'months', 'people'] as const;

@@ -22,12 +22,12 @@ const SECONDS_PER_DAY = 86_400;
 export const date: ColumnType = {
   title: { id: 'tanggal', en: 'a date' },
   holds: 'day',
-  reader: (_, context) => dateReader(context, false),
+  reader: (words, context) => dateReader(context, false, words.month),
 };
 export const datetime: ColumnType = {
   title: { id: 'tanggal dan jam', en: 'a date and time' },
   holds: 'moment',
-  reader: (_, context) => dateReader(context, true),
+  reader: (words, context) => dateReader(context, true, words.month),
 };
 
 /** What a first reading proved of the column. */
@@ -36,7 +36,7 @@ interface Proved {
   lacksYears: boolean;
 }
 
-function dateReader(context: ColumnContext, withTime: boolean, proved?: Proved): CellReader {
+function dateReader(context: ColumnContext, withTime: boolean, months = false, proved?: Proved): CellReader {
   const { order, lacksYears } = proved ?? { order: 'dayFirst', lacksYears: false };
   const proof = new DateProof();
   let utc = false;
@@ -57,7 +57,7 @@ function dateReader(context: ColumnContext, withTime: boolean, proved?: Proved):
       return open && proof.mixed ? 'mixedDayMonth' : utc && withTime ? 'utc' : null;
     },
     read(cell) {
-      if (typeof cell === 'number') return exact(ofSerial(cell, withTime, context.date1904));
+      if (typeof cell === 'number') return exact(ofSerial(cell, withTime, context.date1904, months));
       if (typeof cell === 'boolean') return unknown('notADate');
       const parsed = parseDate(cell, order, proof.onNumbers);
       if (parsed === null) {
@@ -72,7 +72,7 @@ function dateReader(context: ColumnContext, withTime: boolean, proved?: Proved):
         proof.onTwoDigits(parsed.twoDigits, parsed.day);
         if (lacksYears) return unknown('notADate');
       }
-      if (parsed.monthOnly) return repaired(value, 'monthOnly');
+      if (parsed.monthOnly) return ofMonth(value, months);
       if (parsed.utc) utc = true;
       if (parsed.zone) return repaired(value, 'zoneIgnored');
       if (!withTime && parsed.seconds) return repaired(value, 'timeDropped');
@@ -87,7 +87,7 @@ function dateReader(context: ColumnContext, withTime: boolean, proved?: Proved):
       const found = proof.order() ?? (proof.open ? other : undefined) ?? 'dayFirst';
       return found === 'dayFirst' && !proof.lacksYears
         ? null
-        : dateReader(context, withTime, { order: found, lacksYears: proof.lacksYears });
+        : dateReader(context, withTime, months, { order: found, lacksYears: proof.lacksYears });
     },
   };
 }
@@ -102,7 +102,11 @@ function isPlain(cell: string): boolean {
   return first > 47 && first < 123 && last > 47 && last < 123;
 }
 
-function ofSerial(cell: number, withTime: boolean, date1904: boolean): CellResult {
+/** A month is not a day: what asks for the day does not know it. */
+const ofMonth = (first: number, isEnough: boolean): CellResult =>
+  isEnough ? repaired(first, 'monthOnly') : unknown('monthNotDay');
+
+function ofSerial(cell: number, withTime: boolean, date1904: boolean, months = false): CellResult {
   // 20250831 or 20250831080015.
   if (Number.isInteger(cell) && ((cell >= 19_000_101 && cell <= 99_991_231) || cell >= 1e11)) {
     const compact = cell < 1e14 ? parseDate(String(cell), 'dayFirst') : null;
@@ -112,7 +116,7 @@ function ofSerial(cell: number, withTime: boolean, date1904: boolean): CellResul
   // 202210 is a month; as a serial it would be a day of the year 2453.
   if (cell >= 200_001 && cell <= 209_912 && Number.isInteger(cell)) {
     const month = parseDate(String(cell), 'dayFirst');
-    if (month) return repaired(month.day, 'monthOnly');
+    if (month) return ofMonth(month.day, months);
   }
   // Day 0 is no date: it is how a blank reaches a formula on the desktop.
   if (cell === 0) return date1904 ? serialFrom1904(0) : null;

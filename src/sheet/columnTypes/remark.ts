@@ -44,6 +44,7 @@ export type ProblemCode =
   | 'noResult'
   | 'brokenRow'
   | 'notADate'
+  | 'monthNotDay'
   | 'notATime'
   | 'notADuration'
   | 'notANumber'

@@ -56,10 +56,10 @@ export function describeReport(report: ReadingReport, language: Language, option
     column,
     rows,
   });
-  const lines: ReportLine[] = report.findings.map(({ code, column, caption, cells }) =>
+  const lines: ReportLine[] = report.findings.map(({ code, column, caption, cells, said }) =>
     say(
       'finding',
-      FINDINGS[code],
+      said ?? FINDINGS[code],
       {
         column: column === null ? '' : columnLetters(column),
         caption: caption ?? '',

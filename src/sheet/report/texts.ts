@@ -67,6 +67,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     id: 'berada di baris yang jumlah kolomnya lain; periksa tanda kutip dan pemisah di baris itu',
     en: 'stands in a row of another width; check its quotes and separators',
   },
+  monthNotDay: {
+    id: 'hanya bulan, tanpa tanggal; tulis hh/bb/tttt',
+    en: 'is a month without its day; write dd/mm/yyyy',
+  },
   notADate: { id: 'bukan tanggal yang sah; tulis hh/bb/tttt', en: 'is no valid date; write dd/mm/yyyy' },
   notATime: { id: 'bukan jam yang sah; tulis 08:00', en: 'is no valid time; write 08:00' },
   notADuration: {

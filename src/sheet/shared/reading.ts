@@ -1,4 +1,5 @@
 /** What a reading gives back besides the table: everything it did, as data. `describeReport` turns it into sentences. */
+import type { LocalText } from '../../text';
 import type { FieldType, SheetTable } from './types';
 import type { ColumnStyle } from '../columnTypes/columnType';
 import type { ProblemCode, RepairCode } from '../columnTypes/remark';
@@ -141,6 +142,8 @@ export interface Finding {
   code: 'passwordColumn' | 'identityNumber' | 'unreadColumn' | 'unixTimes' | 'noHeader' | 'noKeyColumn';
   column: number | null;
   caption: string | null;
+  /** What it is instead, where that is known: a whole sentence. */
+  said?: LocalText;
   /** Some cells of a column that cannot be read; masked in personal columns. */
   cells?: string[];
 }

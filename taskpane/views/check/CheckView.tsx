@@ -162,7 +162,9 @@ function CheckTable(): ReactNode {
       {state.status === 'cancelled' && <Notice>{t('check.cancelled')}</Notice>}
       {state.status === 'failed' && <Problem error={state.error} retry={run} />}
       {state.status === 'noHeader' && (
-        <Notice intent="warning">{t('place.noHeader', { place: state.of.source.name })}</Notice>
+        <Notice intent="warning">
+          {state.said ? local(state.said) : t('place.noHeader', { place: state.of.source.name })}
+        </Notice>
       )}
       {state.status === 'done' && (
         <Questions records={state.checked.records} loaded={state.checked.loaded} onAnswer={rerun} />

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { onSheet, type Pack } from '../../../src/engine';
 import { kindOf, type FieldType } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
-import { showValue } from '../../form/showValue';
+import { numberOf, showValue } from '../../form/showValue';
 import type { LoadedPack } from '../../store/packShelf';
 import { readRecords, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
@@ -97,7 +97,7 @@ export function captionsOf({ cells, reading }: Records, language: Language): { c
   const sample = (column: number): string => {
     const words = new Set<string>();
     for (const row of table?.rows ?? []) {
-      const word = cellWord(cells.values[row]?.[column], types.get(column), language).trim();
+      const word = cellWord(cells.values[row]?.[column], types.get(column), cells.date1904, language).trim();
       if (word !== '') words.add(word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word);
       if (words.size === SAMPLES) break;
     }
@@ -108,10 +108,10 @@ export function captionsOf({ cells, reading }: Records, language: Language): { c
 }
 
 /** A cell as people read it: the sheet keeps its days and times as numbers. */
-function cellWord(cell: unknown, type: FieldType | undefined, language: Language): string {
+function cellWord(cell: unknown, type: FieldType | undefined, date1904: boolean, language: Language): string {
   if (typeof cell !== 'number' || type === undefined) return String(cell ?? '');
   const isTime = ['day', 'moment', 'clock'].includes(kindOf(type));
-  return isTime ? showValue(cell, type, language) : String(cell);
+  return isTime ? showValue(numberOf(cell, type, date1904), type, language) : String(cell);
 }
 
 /** The fields by what hangs on them: rules that can fail a record, other rules, nothing. */

@@ -39,15 +39,19 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
   const session = useSession();
   const { t, local, language } = useTexts();
   const { source } = place;
-  const [known, setKnown] = useState<{ mapping: Mapping; place: StoredPlace | undefined } | null>(null);
+  const [known, setKnown] = useState<{ mapping: Mapping; place: StoredPlace | undefined; date1904: boolean } | null>(
+    null,
+  );
   const [status, setStatus] = useState<{ error?: unknown; done?: string }>({});
   const [own, setOwn] = useState(0);
   const answers = version + own;
 
   useEffect(() => {
     let current = true;
-    void recallPlaces(session.book!).then((memory) => {
-      if (current) setKnown({ mapping: mappingOf(memory, source, loaded.id), place: memory.get(placeKey(source)) });
+    const book = session.book!;
+    void Promise.all([recallPlaces(book), book.date1904()]).then(([memory, date1904]) => {
+      const mapping = mappingOf(memory, source, loaded.id);
+      if (current) setKnown({ mapping, place: memory.get(placeKey(source)), date1904 });
     });
     return () => {
       current = false;
@@ -172,6 +176,7 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
 
   /** What is remembered, and what one click forgets of it. */
   function linesOf(): { text: string; forget?: () => Promise<void> }[] {
+    const { date1904 } = known!;
     const { pack, joined } = known!.place ?? {};
     const chosen = pack ? session.packs.get(pack) : undefined;
     return [
@@ -191,7 +196,9 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
         }));
       }),
       ...(mapping.rows ?? []).map((mark) => ({
-        text: t(mark.is === 'total' ? 'remedy.isTotal' : 'remedy.isRecord', { rows: markText(mark, loaded.specs) }),
+        text: t(mark.is === 'total' ? 'remedy.isTotal' : 'remedy.isRecord', {
+          rows: markText(mark, loaded.specs, date1904),
+        }),
         forget: change((before) => withMark(before, mark, false)),
       })),
     ];

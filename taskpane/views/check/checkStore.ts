@@ -19,7 +19,7 @@ import {
 } from '../../../src/measures';
 import { isAbort, type Book, type CellExpected, type Source } from '../../../src/office';
 import type { SheetTable } from '../../../src/sheet';
-import type { Language } from '../../../src/text';
+import type { Language, LocalText } from '../../../src/text';
 import { fieldsOf } from '../../form/judge';
 import { NOBODY, personOf, type Names } from '../../store/rowNames';
 import { createStore, type Store } from '../../store/createStore';
@@ -57,7 +57,7 @@ export type CheckState =
   | { status: 'reading' | 'checking'; of: CheckOf; done: number; all: number }
   | { status: 'cancelled'; of: CheckOf }
   | { status: 'failed'; of: CheckOf; error: unknown }
-  | { status: 'noHeader'; of: CheckOf }
+  | { status: 'noHeader'; of: CheckOf; said?: LocalText }
   | { status: 'done'; of: CheckOf; checked: Checked };
 
 /** One check at a time: a newer one ends the one before it. */
@@ -86,7 +86,7 @@ export function createCheckStore(book: Book): CheckStore {
           onProgress: (done, all) => show({ status: 'reading', of, done, all }),
         });
         const { table } = records.reading;
-        if (!table) return void show({ status: 'noHeader', of });
+        if (!table) return void show({ status: 'noHeader', of, said: records.reading.report.findings[0]?.said });
         const context: RecordContext = { asOf, language, tables: records.tables };
         const result = await loaded.compiled.checkRows(table, context, {
           signal,

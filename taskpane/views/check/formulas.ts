@@ -131,6 +131,7 @@ function draw(checked: Checked, spare: number, names: SheetNames, language: Lang
       sheet: records.cells.source.sheet,
       rows: { first, last: last + spare },
       columns: new Map(columns),
+      date1904: records.cells.date1904,
       merges: records.merges,
     },
     ...(context.asOf !== undefined && { asOf: context.asOf }),

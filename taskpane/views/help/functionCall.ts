@@ -1,4 +1,5 @@
 /** A function of cells as the form fills it in: the formula it comes to, and what it would show. */
+import { daysBefore1904 } from '../../../src/calendar';
 import type { Pack } from '../../../src/engine';
 import { blockAddress, quotedSheet } from '../../../src/grid';
 import { monthName, monthsOf } from '../../../src/measures';
@@ -100,7 +101,7 @@ const CALL = 'patuh:call';
 
 /** What the cell would show; rejects with the function's own sentence. Null where no functions are on the page. */
 export async function previewOf(
-  book: Pick<Book, 'readSource'>,
+  book: Pick<Book, 'readSource' | 'date1904'>,
   entry: CatalogueEntry,
   answers: Answers,
   places: readonly { source: Source }[],
@@ -110,7 +111,10 @@ export async function previewOf(
       const answer = answers[name] ?? '';
       const source = places.find((place) => placeKey(place.source) === answer)?.source;
       if (kindOf(name) === 'table') return source ? (await book.readSource(source)).values : null;
-      return answer === '' ? null : [[serialOfIso(answer) ?? (Number.isNaN(Number(answer)) ? answer : Number(answer))]];
+      if (answer === '') return null;
+      const day = serialOfIso(answer);
+      if (day !== null) return [[(await book.date1904()) ? day - daysBefore1904 : day]];
+      return [[Number.isNaN(Number(answer)) ? answer : Number(answer)]];
     }),
   );
   return callFunction(entry.name, values);

@@ -71,7 +71,7 @@ function leftLines(places: readonly TypedPlace[], language: Language): DoubtLine
       const more = count - shown.length;
       return [
         ...shown.map((row): DoubtLine => {
-          const text = markText(records.mark(row, 'record'), typed.loaded.specs);
+          const text = markText(records.mark(row, 'record'), typed.loaded.specs, records.cells.date1904);
           const line = textsOf(language)('remedy.leftRow', { way, row: first + row + 1, text });
           return { text: line, count: 1, action: at(row), ...(text !== '' && { left: { typed, row } }) };
         }),

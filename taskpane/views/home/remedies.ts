@@ -61,7 +61,7 @@ export function totalRemedy(places: readonly TypedPlace[], records: readonly num
   return {
     label: t('remedy.total'),
     settled: t('remedy.isTotal', {
-      rows: marks.map(({ typed, mark }) => markText(mark, typed.loaded.specs)).join('; '),
+      rows: marks.map(({ typed, mark }) => markText(mark, typed.loaded.specs, typed.records.cells.date1904)).join('; '),
     }),
     settlement: settleAll(marks.map(({ typed, mark }) => settleMark(typed, mark))),
     packs: packsOf(places),
@@ -74,7 +74,7 @@ export function recordRemedy(typed: Told, row: number, language: Language): Reme
   const mark = typed.records.mark(row, 'record');
   return {
     label: t('remedy.record'),
-    settled: t('remedy.isRecord', { rows: markText(mark, typed.loaded.specs) }),
+    settled: t('remedy.isRecord', { rows: markText(mark, typed.loaded.specs, typed.records.cells.date1904) }),
     settlement: settleMark(typed, mark),
     packs: packsOf([typed]),
   };

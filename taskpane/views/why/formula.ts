@@ -1,5 +1,5 @@
 /** Calls of PATUH functions in a formula, and what their arguments are. Formulas come with English separators, whatever Excel speaks. */
-import { serialOf } from '../../../src/calendar';
+import { serialOf, today } from '../../../src/calendar';
 import { parseArea, type Area } from '../../../src/grid';
 
 export interface Call {
@@ -39,7 +39,7 @@ function split(formula: string, masked: string, from: number): string[] {
 
 export type Meaning =
   | { kind: 'value'; value: string | number }
-  | { kind: 'today' }
+  | { kind: 'day'; value: number }
   | { kind: 'table'; name: string }
   /** `sheet` is null for the formula's own; whole columns begin at row 0. */
   | { kind: 'cells'; sheet: string | null; area: Area }
@@ -49,10 +49,10 @@ export type Meaning =
 export function meaningOf(text: string): Meaning {
   if (/^"(?:[^"]|"")*"$/.test(text)) return { kind: 'value', value: text.slice(1, -1).replaceAll('""', '"') };
   if (text !== '' && Number.isFinite(Number(text))) return { kind: 'value', value: Number(text) };
-  if (/^TODAY\(\)$/i.test(text)) return { kind: 'today' };
+  if (/^TODAY\(\)$/i.test(text)) return { kind: 'day', value: today() };
   const [, year, month, day] = /^DATE\((\d+),(\d+),(\d+)\)$/i.exec(text.replace(/\s/g, '')) ?? [];
   const serial = year && serialOf({ year: Number(year), month: Number(month), day: Number(day) });
-  if (serial) return { kind: 'value', value: serial };
+  if (serial) return { kind: 'day', value: serial };
   const [, quoted, plain, cells] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?([$A-Z0-9:]+)$/i.exec(text) ?? [];
   const area = cells === undefined ? null : (parseArea(cells) ?? columnsOf(cells));
   if (area) return { kind: 'cells', sheet: quoted?.replaceAll("''", "'") ?? plain ?? null, area };

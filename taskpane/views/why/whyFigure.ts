@@ -2,7 +2,7 @@
 import { VERDICTS } from '../../../src/engine';
 import { callsWhere, lastDayOf, parseMonth, qmsDefinition, readCalls, repeatedRecords } from '../../../src/measures';
 import { foldCase, foldWord } from '../../../src/grid';
-import { monthOf, today } from '../../../src/calendar';
+import { daysBefore1904, monthOf, serialFrom1904, today } from '../../../src/calendar';
 import type { FormulaFound } from '../../../src/office';
 import { readMonth, type SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
@@ -99,8 +99,9 @@ export async function whyOf(
     why.lost = { text: found.text, pack };
     return null;
   };
-  const day = dayOf(value('tanggal')) ?? today();
-  const month = monthGiven(value('bulan'));
+  const date1904 = await session.book!.date1904();
+  const day = dayOf(value('tanggal'), date1904) ?? today();
+  const month = monthGiven(value('bulan'), date1904);
 
   const traced = name === 'JEJAK' ? value('ukuran') : null;
   if (QUALITY.includes(name) || traced === 'qms') {
@@ -175,8 +176,8 @@ async function resolve(
   switch (meaning.kind) {
     case 'value':
       return { ...nothing, value: meaning.value };
-    case 'today':
-      return { ...nothing, value: today() };
+    case 'day':
+      return { ...nothing, value: (await book!.date1904()) ? meaning.value - daysBefore1904 : meaning.value };
     case 'table': {
       const place = places.find(
         ({ source }) => source.kind === 'table' && foldCase(source.name) === foldCase(meaning.name),
@@ -288,17 +289,17 @@ function askedCell(value: (argument: string) => string | number | null): Record<
 
 const isYes = (value: string | number | null): boolean => /^(ya|y|yes|1|true)$/i.test(String(value ?? ''));
 
-/** A day as the functions take it: a serial, or typed as people do. */
-function dayOf(value: string | number | null): number | null {
-  if (typeof value === 'number') return Math.floor(value);
+/** A day as the functions take it: a serial of the workbook, or typed as people do. */
+function dayOf(value: string | number | null, date1904: boolean): number | null {
+  if (typeof value === 'number') return Math.floor(date1904 ? serialFrom1904(value) : value);
   const iso = value === null ? null : isoOfEntry(value, 'date');
   return iso === null ? null : serialOfIso(iso);
 }
 
-function monthGiven(value: string | number | null): string | null {
+function monthGiven(value: string | number | null, date1904: boolean): string | null {
   if (value === null) return null;
   const month = readMonth(String(value).trim());
-  return month ?? (typeof value === 'number' ? monthOf(value) : null);
+  return month ?? (typeof value === 'number' ? monthOf(date1904 ? serialFrom1904(value) : value) : null);
 }
 
 /** The tables a formula names are all there is. */

@@ -27,8 +27,11 @@ describe('date', () => {
     { given: '2023-01-05 10:20:30', expected: DAY, code: 'timeDropped' },
     { given: '20230105', expected: DAY, code: null },
     { given: 20230105, expected: DAY, code: 'compactDate' },
-    { given: 202301, expected: 44927, code: 'monthOnly' },
-    { given: 'Januari 2023', expected: 44927, code: 'monthOnly' },
+    ...[202301, '202301', 'Januari 2023', 'Jan-23', '01/2023'].map((given) => ({
+      given,
+      expected: undefined,
+      code: 'monthNotDay',
+    })),
     { given: '44931', expected: DAY, code: null },
     { given: '29/02/2024', expected: 45351, code: null },
     { given: '0000-00-00', expected: null, code: 'emptyDate' },
@@ -57,6 +60,11 @@ describe('date', () => {
   ])('reads $given', ({ given, expected, code }) => {
     expect(readOne('date', given)).toEqual({ value: expected, code });
   });
+
+  it.each([202301, '202301', 'Januari 2023', 'Jan-23', '01/2023'])(
+    'reads the month %s where a month is enough',
+    (given) => expect(readOne('date', given, { month: true })).toEqual({ value: 44927, code: 'monthOnly' }),
+  );
 
   it('counts days from 1904 where the workbook does', () => {
     expect(readOne('date', 43469, { date1904: true }).value).toBe(DAY);

@@ -106,7 +106,8 @@ describe('moments', () => {
 
 describe('a column of dates', () => {
   const column = (cells: RawCell[], dates?: 'swap' | 'keep') => {
-    const spec: FieldSpec = { name: 'tgl', type: 'datetime', label: { id: 'Tgl', en: 'Date' }, aliases: [] };
+    const label = { id: 'Tgl', en: 'Date' };
+    const spec: FieldSpec = { name: 'tgl', type: 'datetime', label, aliases: [], month: true };
     const mapping: Mapping = { fields: dates ? { tgl: { column: 'tgl', dates } } : {} };
     const { table, report, questions } = readTable([['tgl'], ...cells.map((cell) => [cell])], [spec], {
       headerRow: 0,

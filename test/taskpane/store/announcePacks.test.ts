@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { openBook } from '../../../src/office';
 import type { Page } from '../../../src/host/jsdom';
-import { announcePacks } from '../../../taskpane/store/announcePacks';
+import { announceDates, announcePacks } from '../../../taskpane/store/announcePacks';
 import { forgetPlace, rememberMapping } from '../../../taskpane/store/placeMemory';
 import { bundleFunctions } from '../../functions/bundle';
 import { openWithFunctions } from '../../functions/page';
@@ -62,5 +62,26 @@ describe('a pack of the workbook', () => {
     expect(await shown()).toBe(0.5);
     await forgetPlace(book, source!);
     expect(await shown()).toBe('#VALUE!');
+  });
+
+  it('and a workbook that counts its days from 1904 is calculated anew once the pane knows', async () => {
+    page.workbook.book.date1904 = true;
+    const { cells, formats } = page.workbook;
+    cells.setValues('Sheet1', 'A3:F5', [
+      ['Tanggal', 'login', 'Site', 'fastel', 'Kategori', 'Hasil Tapping'],
+      [44438, 'agen001', 'MEDAN', '0611000001', 'Agree', 'Valid'],
+      [44409, 'agen001', 'MEDAN', '0611000002', 'Agree', 'Return'],
+    ]);
+    formats.setNumberFormats(cells.place('Sheet1', 'A4:A5'), () => 'dd/mm/yyyy');
+    cells.setFormula('Sheet1', 'H1', '=PATUH.QMS.TABEL(A3:F5,"bulan")');
+    cells.setFormula('Sheet1', 'A1', '=PATUH.QMS(A3:F5,DATE(2025,8,1))');
+    await page.settled();
+    expect(cells.values('Sheet1', 'H2')).toEqual([['2021-08']]);
+    const book = openBook({ Excel: page.window.Excel, Office: page.window.Office });
+    const announced = announceDates(book);
+    await book.date1904();
+    await announced;
+    expect(await shown()).toBe(0.5);
+    expect(cells.values('Sheet1', 'H2')).toEqual([['2025-08']]);
   });
 });

@@ -30,6 +30,18 @@ export const values: ConformanceArea = {
       }),
     },
     {
+      name: 'gives and shows a day as the workbook counts, from 1900 or from 1904',
+      run: onSheet(async ({ context, check, put }) => {
+        const day = context.workbook.functions.date(2025, 8, 31).load('value');
+        await context.sync();
+        const cell = put([[day.value]]);
+        cell.numberFormat = [['yyyy-mm-dd']];
+        cell.load('text');
+        await context.sync();
+        check.equal(cell.text, [['2025-08-31']]);
+      }),
+    },
+    {
       name: 'leaves a cell alone where the matrix has null',
       run: onSheet(async ({ context, sheet, check, put }) => {
         put([[1, 2]]);

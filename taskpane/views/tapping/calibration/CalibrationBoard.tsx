@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, type ReactNode } from 'react';
-import type { Matrix } from '../../../../src/sheet';
+import type { Cells } from '../../../../src/office';
 import { Notice } from '../../../parts/Notice';
 import { PlacePicker } from '../../../parts/PlacePicker';
 import { Problem } from '../../../parts/Problem';
@@ -17,9 +17,9 @@ export function CalibrationBoard({ loaded }: { loaded: LoadedPack }): ReactNode 
   const session = useSession();
   const { t } = useTexts();
   const understand = useCallback(
-    (cells: Matrix) =>
+    ({ values }: Cells) =>
       // The sheets of a session have their own way of being collected.
-      readSheet(cells, loaded.pack, loaded.specs) ? null : calibrate(cells, loaded.pack, loaded.specs),
+      readSheet(values, loaded.pack, loaded.specs) ? null : calibrate(values, loaded.pack, loaded.specs),
     [loaded],
   );
   const { places, source, value, status, error, choose } = useFittingPlace(understand);

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Field, Input, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { Source } from '../../../../src/office';
-import type { Matrix } from '../../../../src/sheet';
+import type { Cells } from '../../../../src/office';
 import { DateInput } from '../../../parts/DateInput';
 import { HandOverButton } from '../../../parts/HandOverButton';
 import { Notice } from '../../../parts/Notice';
@@ -25,11 +24,11 @@ export function ScorecardBoard({ loaded }: { loaded: LoadedPack }): ReactNode {
   const { t, local } = useTexts();
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const understand = useCallback(
-    (cells: Matrix, { name }: Source) =>
+    ({ values, source: { name }, date1904 }: Cells) =>
       // A sheet of a calibration names parameters as well.
-      readSheet(cells, loaded.pack, loaded.specs)
+      readSheet(values, loaded.pack, loaded.specs)
         ? null
-        : readScorecardTable(cells, loaded.pack, loaded.specs, name.toUpperCase()),
+        : readScorecardTable(values, loaded.pack, loaded.specs, name.toUpperCase(), date1904),
     [loaded],
   );
   const { places, source, value, status, error, choose } = useFittingPlace(understand, true);

@@ -68,9 +68,10 @@ export function readScorecardTable(
   pack: Pack,
   specs: readonly FieldSpec[],
   id: string,
+  date1904 = false,
 ): TypedList | null {
   const campaigns = specs.find(({ name }) => name === 'campaign')?.values;
-  const { table } = readTable(cells, columns(campaigns));
+  const { table } = readTable(cells, columns(campaigns), { date1904 });
   if (!table?.columns['parameter']?.source) return null;
   const value = (field: string, row: number) => table.columns[field]?.values[row];
   const has = (field: string) => Boolean(table.columns[field]?.source);

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isProblem, type Source } from '../../../../src/office';
-import type { Matrix } from '../../../../src/sheet';
+import { isProblem, type Cells, type Source } from '../../../../src/office';
 import { placeKey } from '../../../store/placeKey';
 import type { Place } from '../../../store/scan';
 import { useSession } from '../../../store/sessionContext';
@@ -24,10 +23,7 @@ interface Fitting<T> {
  * A sheet that people laid out themselves: the one the user chose, or the first that fits. Sheets of rules are none, unless
  * chosen; `newestFirst` where the one typed last is likely meant. `understand` must stay the same function between renderings.
  */
-export function useFittingPlace<T>(
-  understand: (cells: Matrix, source: Source) => T | null,
-  newestFirst = false,
-): Fitting<T> {
+export function useFittingPlace<T>(understand: (cells: Cells) => T | null, newestFirst = false): Fitting<T> {
   const session = useSession();
   const { places } = useStore(session.scan.state);
   const [chosen, setChosen] = useState('');
@@ -44,14 +40,14 @@ export function useFittingPlace<T>(
       for (const source of newestFirst ? free.reverse() : free) {
         // A sheet that was deleted since the workbook was looked at fits nothing.
         const head = await book.readSource(source, { maxRows: HEAD_ROWS }).catch(unlessGone);
-        if (head && understand(head.values, source) !== null) return source;
+        if (head && understand(head) !== null) return source;
       }
       return null;
     };
     const read = async (): Promise<void> => {
       const wanted = places.find(({ source }) => placeKey(source) === chosen)?.source;
       const source = wanted ?? (await firstFitting());
-      const value = source && understand((await book.readSource(source)).values, source);
+      const value = source && understand(await book.readSource(source));
       if (current) setFound({ source, value, status: 'ready' });
     };
     setFound((now) => ({ ...now, status: 'reading' }));

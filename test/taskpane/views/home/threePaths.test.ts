@@ -1,6 +1,6 @@
 /** The same sheet gives the same figure on the command line, in cells and in the pane. */
 import type { Cell } from '../../../fixtures/rows';
-import { byCells, byFile, openPane, type Pane, type Rows } from '../../threePaths';
+import { byCells, byFile, from1904, openPane, type Pane, type Rows } from '../../threePaths';
 
 const CALLS: Rows = [
   ['Tanggal', 'login', 'Site', 'fastel', 'Jenis_Call', 'Kategori', 'Hasil Tapping', 'Tgl Tapping'],
@@ -161,4 +161,30 @@ it.each<[string, Record<string, Rows>, string]>([
   expect([await byFile(sheets, 'sdm'), await byCells(ranges, 'sdm'), await pane.ask(sheets, 'sdm')]).toEqual(
     Array(3).fill(expected),
   );
+});
+
+/** Days as numbers; read four years early, who leaves next month has left long ago. */
+const NUMBERED: Rows = STAFF.map(([id, name, ...cells], row) =>
+  row === 0
+    ? [id!, name!, ...cells]
+    : [id!, name!, ...cells.slice(0, 3), 45292, row === 5 ? 46295 : row === 4 ? 46054 : ''],
+);
+const CALLED: Rows = CALLS.map((cells, row) =>
+  row === 0 ? cells : [46234 + row + 0.4, ...cells.slice(1, 7), row % 2 === 0 ? '' : 46235 + row],
+);
+
+it.each([false, true])('days as numbers, counted from 1904: %s', async (date1904) => {
+  const own = (rows: Rows) => (date1904 ? from1904(rows) : rows);
+  const staff = { Staf: own(NUMBERED), Caplan: PLAN };
+  expect([
+    await byFile(staff, 'sdm', date1904),
+    await byCells([staff.Staf, PLAN], 'sdm', date1904),
+    await pane.ask(staff, 'sdm', date1904),
+  ]).toEqual(Array(3).fill('4/6/0'));
+  const calls = { Tapping: own(CALLED) };
+  const said = await byFile(calls, 'qms', date1904);
+  expect([await byCells([calls.Tapping], 'qms', date1904), await pane.ask(calls, 'qms', date1904)]).toEqual([
+    said,
+    said,
+  ]);
 });

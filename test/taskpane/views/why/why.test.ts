@@ -50,7 +50,7 @@ describe('the calls of a formula', () => {
   it('say what an argument is, as far as nobody must calculate it', () => {
     const area = { startRow: 0, startColumn: 0, endRow: 8, endColumn: 2 };
     expect(meaningOf('"Okt ""26"""')).toEqual({ kind: 'value', value: 'Okt "26"' });
-    expect(meaningOf('DATE(2026, 3, 31)')).toEqual({ kind: 'value', value: 46112 });
+    expect(meaningOf('DATE(2026, 3, 31)')).toEqual({ kind: 'day', value: 46112 });
     expect(meaningOf('Tapping[#All]')).toEqual({ kind: 'table', name: 'Tapping' });
     expect(meaningOf("'Tapping ''TAM'''!$A$1:$C$9")).toEqual({ kind: 'cells', sheet: "Tapping 'TAM'", area });
     expect(meaningOf('A1:C9')).toEqual({ kind: 'cells', sheet: null, area });
