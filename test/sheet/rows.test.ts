@@ -415,33 +415,3 @@ it('a ticket with a short number and a blank is a record, whatever its counts', 
     3,
   );
 });
-
-describe('rows under a heading that calls them an example', () => {
-  const readSheet = (...rows: RawCell[][]) => readTable(rows, CALLS).report;
-  const head = captions(CALLS);
-  it.each<[string, RawCell[][], number[]]>([
-    [
-      'above the captions, with the records further down',
-      [['CONTOH PENGISIAN:'], head, CALL, [], ['DATA'], head, CALL, CALL],
-      [2],
-    ],
-    [
-      'above the captions, with no title over the records',
-      [['Contoh:'], head, CALL, CALL, [], head, CALL, CALL],
-      [2, 3],
-    ],
-    ['below the records', [head, CALL, CALL, [], ['Contoh pengisian'], CALL], [5]],
-  ])('are no records where it stands %s', (_, rows, examples) => {
-    const report = readSheet(...rows);
-    expect(report.records).toBe(2);
-    expect(report.skipped).toContainEqual({ reason: 'units', rows: examples, count: examples.length });
-  });
-
-  it('are records where the sheet has no others', () => {
-    expect(readSheet(['Contoh laporan'], head, CALL, CALL, CALL).records).toBe(3);
-  });
-
-  it('are records where "contoh" stands within a word', () => {
-    expect(readSheet(['Percontohan'], head, CALL, [], head, CALL).records).toBe(2);
-  });
-});
