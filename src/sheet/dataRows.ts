@@ -121,7 +121,8 @@ export class RowSorter {
 
   /** Like nearly all rows: wide, with an id of its own, begun by neither a total's word nor captions, with nothing open above it. */
   private isUsual(cells: Matrix[number], row: number): boolean {
-    if (this.over || this.inExample || this.afterGap || this.apart || this.signing || this.looked < UNDER_CAPTIONS) return false;
+    if (this.over || this.inExample || this.afterGap || this.apart || this.signing || this.looked < UNDER_CAPTIONS)
+      return false;
     if (this.options.marked || this.options.totals?.has(row)) return false;
     let filled = 0;
     for (const column of this.columns) {
