@@ -10,6 +10,7 @@ export { columnIndex, columnLetters } from '../grid';
 export { formatAddress, parseAddress } from './workbook/area';
 export type { CellInput } from './workbook/cells';
 export type { Answer, Argument, Call, Executor, FunctionInfo } from './workbook/functionTypes';
+export { shownNumber } from './workbook/displayText';
 export type { TableInfo } from './workbook/tables';
 export type { SheetInfo, Visibility } from './workbook/sheets';
 export type { CellValue, Change, ChangeType, SheetArea } from './workbook/types';

@@ -37,7 +37,7 @@ async function readPiece(api: OfficeApi, sources: readonly Source[], maxRows: nu
 }
 
 /** As many places as one answer holds. */
-function inPieces(sources: readonly Source[], maxRows: number): Source[][] {
+export function inPieces(sources: readonly Source[], maxRows: number): Source[][] {
   const pieces: Source[][] = [];
   let cells = Infinity;
   for (const source of sources) {

@@ -163,7 +163,11 @@ function headerRows(matrix: Matrix): [number, number][] {
   for (let row = SEARCH_ROWS; row < Math.min(matrix.length, DEEPEST_ROW); row++) {
     const empty = !matrix[row]?.some((cell) => !isBlank(cell));
     // A title may stand between the gap and the captions.
-    if (!empty && afterGap) stretches.push([row, row + 3]);
+    if (!empty && afterGap) {
+      const last = stretches[stretches.length - 1]!;
+      if (row < last[1] && last[0] > 0) last[1] = row + 3;
+      else stretches.push([row, row + 3]);
+    }
     afterGap = empty;
   }
   return stretches;

@@ -1,5 +1,5 @@
 /** What the open workbook holds: every table and sheet, and the pack each was recognised as. */
-import { lineSplitter, passwordColumns } from '../../src/sheet';
+import { DEEPEST_ROW, lineSplitter, passwordColumns, type Matrix } from '../../src/sheet';
 import { isOwnTable, isProblem, type Book, type Source } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
@@ -38,7 +38,7 @@ export interface Scan {
   placesOf(pack: string): Place[];
 }
 
-/** Header search looks at 15 rows, and ambiguous captions are settled by the values below. */
+/** A header is looked for in the first 20 rows, and ambiguous captions are settled by the values below. */
 const HEAD_ROWS = 215;
 
 /** How often a workbook whose sheets go while they are read is listed anew. */
@@ -65,7 +65,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       const memory = await recallPlaces(book);
       // What Patuh keeps for itself holds no records.
       const sources = (await book.listSources()).filter((each) => !isOwnTable(each));
-      const heads = await book.readHeads(sources, HEAD_ROWS);
+      const heads = await headsOf(book, sources);
       for (const [i, source] of sources.entries()) {
         const split = source.kind === 'sheet' ? lineSplitter(heads[i]!) : null;
         const values = split?.(heads[i]!) ?? heads[i]!;
@@ -103,6 +103,20 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       state.set((now) => ({ ...now, status: 'failed', error }));
     }
   }
+}
+
+/** The first rows of every place; of plain cells that hold an empty row further down, as many as tables may begin in. */
+async function headsOf(book: Book, sources: readonly Source[]): Promise<Matrix[]> {
+  const heads = await book.readHeads(sources, HEAD_ROWS);
+  const sheets = sources.filter(({ kind, rows }) => kind === 'sheet' && rows > HEAD_ROWS);
+  if (sheets.length === 0) return heads;
+  const gaps = await book.readGaps(sheets, HEAD_ROWS - 1, DEEPEST_ROW);
+  for (const [i, source] of sheets.entries())
+    if (gaps[i]) {
+      const { values } = await book.readSource(source, { maxRows: DEEPEST_ROW + HEAD_ROWS });
+      heads[sources.indexOf(source)] = values;
+    }
+  return heads;
 }
 
 /** The part of a block that one of its tables is read from; a further one is named by its first caption, as on the command line. */

@@ -22,6 +22,19 @@ it('numbers are drawn with the marks of the language, and cells keep what they h
   expect(cells.values('Sheet1', 'A1:D1')).toEqual([[0.9179, 12345.5, 46246, 0.5]]);
 });
 
+it('days are drawn as the workbook counts them, from 1904 too', () => {
+  const workbook = createWorkbook({ firstSheet: 'Sheet1', date1904: true });
+  readAndShowNumbers(workbook);
+  writeNumbersIn(workbook, 'id');
+  const { book, cells, formats } = workbook;
+  cells.setValues('Sheet1', 'A1:B1', [[46246 - 1462, 46246]]);
+  formats.setNumberFormats(cells.place('Sheet1', 'A1'), () => 'd mmm yyyy');
+  const drawn = () => [0, 1].map((column) => String(book.sheet('Sheet1').getCell(0, column)?.v));
+  expect(drawn()).toEqual(['12 Agu 2026', '46246']);
+  expect(cells.values('Sheet1', 'A1:B1')).toEqual([[46246 - 1462, 46246]]);
+  workbook.dispose();
+});
+
 it('ratios that a function spills are drawn as ratios', async () => {
   const workbook = createWorkbook({ firstSheet: 'Sheet1' });
   readAndShowNumbers(workbook);

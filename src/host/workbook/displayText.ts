@@ -12,9 +12,14 @@ export function displayText(value: CellValue, format: string, date1904 = false, 
   if (typeof value === 'string') return format.includes('@') && format !== '@' ? safely(format, value, locale) : value;
   if (format === '@') return String(value);
   if (format === 'General') return general(value, locale);
+  return safely(format, shownNumber(value, format, date1904), locale);
+}
+
+/** The number whose 1900 day a format shows. */
+export function shownNumber(value: number, format: string, date1904: boolean): number {
   // Hours that are counted past a day are no time of a day.
-  const isDay = numfmt.isDateFormat(format) && !/\[[hms]+\]/i.test(format);
-  return safely(format, date1904 && isDay ? value + DAYS_BEFORE_1904 : value, locale);
+  const isDay = date1904 && numfmt.isDateFormat(format) && !/\[[hms]+\]/i.test(format);
+  return isDay ? value + DAYS_BEFORE_1904 : value;
 }
 
 /** General shows at most 11 characters; beyond that it turns to 10 significant digits or to exponents. */

@@ -68,6 +68,8 @@ function candidates(
   index: AliasIndex,
 ): HeaderCandidate[] {
   const last = row + rows - 1;
+  // A row of a record, as most rows are.
+  if (index.across.length === 0 && all.every((caption) => claimsOn(caption, index).length === 0)) return [];
   // A user's mapping stands for a key: whoever names a column has seen the sheet.
   const anyKey = index.specs.some((spec) => spec.key);
   return blocksOf(all, matrix, last, index).flatMap((captions) => {

@@ -7,16 +7,26 @@ import {
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
-import type { Workbook } from '../../host';
+import { shownNumber, type Workbook } from '../../host';
 import type { Language } from '../../text';
 
 const DECIMAL_COMMA = /^[-+]?\d+,\d+$/;
 
-/** What Univer's formats leave out: spilled ratios, numbers without a format, and a decimal comma that is typed. Call once. */
+/** What Univer's formats leave out: days counted from 1904, spilled ratios, numbers without a format, and a decimal comma that is typed. Call once. */
 export function readAndShowNumbers(workbook: Workbook): void {
   const { engine } = workbook.book;
   const formats = engine.get(SheetsNumfmtCellContentController);
   const interceptors = engine.get(SheetInterceptorService);
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value,
+    // Before the formats, which count from 1900.
+    priority: InterceptCellContentPriority.NUMFMT + 1,
+    handler: (cell, { workbook: unit }, next) => {
+      if (!workbook.book.date1904 || typeof cell?.v !== 'number') return next(cell);
+      const format = unit.getStyles().getStyleByCell(cell)?.n?.pattern;
+      return next(format ? { ...cell, v: shownNumber(cell.v, format, true) } : cell);
+    },
+  });
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Value,
     // After the formats, which give texts.

@@ -24,6 +24,8 @@ const page = (captions: Rows[number]): Rows => [
 const LONG: Rows = Array.from({ length: 30 }, (_, i): Cell[] => [
   ...['2026-08-10 10:00', 'agen008', 'BANDUNG', `0628${100 + i}`, 'ADD ON', 'Decline', '', ''],
 ]);
+/** More rows than are looked at first. */
+const NOTES: Rows = Array.from({ length: 400 }, (_, i): Cell[] => [`Catatan ${i + 1}`, i % 7 === 0 ? '' : 'selesai']);
 const lines = (rows: Rows, separator: string): Rows => rows.map((row) => [row.join(separator)]);
 
 let pane: Pane;
@@ -56,6 +58,8 @@ it.each<[string, Rows, string?]>([
   ['an example above the records', [['CONTOH PENGISIAN:'], ...CALLS.slice(0, 2), [], ['DATA'], ...CALLS]],
   ['a further page', [...CALLS, [], ...page(CALLS[0]!)], '5/6/0'],
   ['a further page with a column more', [...CALLS, [], ...page([...CALLS[0]!, 'Alasan Return'])], '5/6/0'],
+  ['calls below many notes', [...NOTES, [], ...CALLS]],
+  ['calls below many notes, under a title', [...NOTES, [], ['Tapping Agustus'], ...CALLS]],
   ['a further page far below', [...CALLS, ...LONG, [], ...page([...CALLS[0]!, 'Alasan Return'])], '5/6/0'],
 ])('QMS of %s', async (_, rows, expected = '4/5/0') => {
   const sheets = { Tapping: rows };
@@ -82,6 +86,8 @@ const PLAN: Rows = [
 const GONE: Rows = Array.from({ length: 45 }, (_, i): Cell[] => [
   ...[`${79100 + i}`, `Agen ${100 + i}`, 'AGENT', 'BANDUNG', 'TL 1', '2023-01-01', '2025-01-31'],
 ]);
+/** More rows than are looked at first. */
+const MANY: Rows = Array.from({ length: 12 }, (_, i) => GONE.map(([id, ...cells]) => [`${i}${id}`, ...cells])).flat();
 /** What was planned in the fifteen years before. */
 const EARLIER: Rows = Array.from({ length: 15 }, (_, i) => i + 2010).flatMap((year) =>
   PLAN.slice(1).map(([, ...cells]): Cell[] => [`${year}-01-01`, ...cells]),
@@ -126,6 +132,7 @@ it.each<[string, Record<string, Rows>, string]>([
   ['a plan in columns beside the staff', { SDM: beside(STAFF, ACROSS) }, '4/6/0'],
   ['the plan below the staff', { SDM: [...STAFF, [], ...PLAN] }, '4/6/0'],
   ['the plan below many', { SDM: [...STAFF, ...GONE, [], ...PLAN] }, '4/6/0'],
+  ['the plan below very many', { SDM: [...STAFF, ...MANY, [], ...PLAN] }, '4/6/0'],
   ['the plan in columns below many', { SDM: [...STAFF, ...GONE, [], ['CAPLAN'], ...ACROSS] }, '4/6/0'],
   ['the plan far below and to the right', { SDM: [...STAFF, ...GONE, [], ...behind(PLAN)] }, '4/6/0'],
   ['the staff below a long plan', { SDM: [...PLAN, ...EARLIER, [], ...STAFF] }, '4/6/0'],
