@@ -64,14 +64,17 @@ export const causesInFile = <T extends { rows: number[] }>(
 
 /** Lines of the file that were read as no records (totals, footers) are ways out, too. @param trail with rows of the file */
 export function withSkipped({ read, counted, out }: Trail, { parts }: Pick<Input, 'parts'>): Trail {
-  const skipped = parts.flatMap(({ reading, first }) =>
-    reading.report.skipped.flatMap(({ reason, count, rows }) =>
-      reason === 'empty'
-        ? []
-        : [{ way: reason, count, rows: rows.map((row) => first + row), own: null, ifCounted: null }],
-    ),
-  );
-  return { read: skipped.reduce((sum, { count }) => sum + count, read), counted, out: [...out, ...skipped] };
+  // The same reason of several sheets is one way.
+  const skipped = new Map<string, Trail['out'][number]>();
+  for (const { reading, first } of parts)
+    for (const { reason, count, rows } of reading.report.skipped) {
+      if (reason === 'empty') continue;
+      const way = skipped.get(reason) ?? { way: reason, count: 0, rows: [], own: null, ifCounted: null };
+      const all = [...way.rows, ...rows.map((row) => first + row)];
+      skipped.set(reason, { ...way, count: way.count + count, rows: all });
+    }
+  const ways = [...skipped.values()];
+  return { read: ways.reduce((sum, { count }) => sum + count, read), counted, out: [...out, ...ways] };
 }
 
 /** One line a figure's doubt, one its trail; nothing where there is nothing to tell. @param trail with rows of the file */

@@ -60,7 +60,10 @@ async function readNeed(
   const form = sheetsOfForm(fits, { what: id, specs, mapping, fields, unknown, canName: false, language });
   if (form.sheets.length === 0) return null;
   const gathered = await gatherTable(form.sheets, { specs, mapping }, language);
-  const remarks = joinRemarks(gathered.parts.map((part) => remarksOf(part, { pack, mapping, language })));
+  const remarks = joinRemarks(
+    gathered.parts.map((part) => remarksOf(part, { pack, mapping, language })),
+    gathered.parts.map(({ sheet }) => sheet.name),
+  );
   remarks.notes.push(...notesOf(gathered.parts, language));
   if (form.note !== null) remarks.notes.push(form.note);
   return { ...gathered, form, remarks };

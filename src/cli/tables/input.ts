@@ -139,8 +139,13 @@ function otherTables({ columns, skipped }: Reading['report'], language: Language
   ];
 }
 
-/** What the reading of several tables has to say, together. */
-export function joinRemarks(all: readonly Remarks[]): Remarks {
+/** What the reading of several tables has to say, together. @param names of the tables: what only some of them say is said of those */
+export function joinRemarks(all: readonly Remarks[], names: readonly string[] = []): Remarks {
+  const saying = new Map<string, Set<string>>();
+  all.forEach(({ notes }, i) =>
+    notes.forEach((note) => saying.set(note, (saying.get(note) ?? new Set()).add(names[i] ?? ''))),
+  );
+  const places = new Set(names).size;
   return {
     repaired: all.reduce((sum, each) => sum + each.repaired, 0),
     skipped: all.reduce((sum, each) => sum + each.skipped, 0),
@@ -148,7 +153,7 @@ export function joinRemarks(all: readonly Remarks[]): Remarks {
     skippedRows: all.flatMap((each) => each.skippedRows),
     unread: all.flatMap((each) => each.unread),
     findings: all.flatMap((each) => each.findings),
-    notes: [...new Set(all.flatMap((each) => each.notes))],
+    notes: [...saying].map(([note, of]) => (of.size < places ? `${[...of].join(', ')}: ${note}` : note)),
   };
 }
 

@@ -142,7 +142,10 @@ export async function openInputs(
         const { skipped } = remarks;
         used.push({ pack: pack.id, file, sheet: title, headerRow, rows: report.records, skipped });
       });
-      const remarks = joinRemarks(all.map((input) => input.remarks));
+      const remarks = joinRemarks(
+        all.map((input) => input.remarks),
+        all.map((input) => input.sheet),
+      );
       remarks.notes.push(...notesOf(parts, language));
       remarks.notes.push(...left, ...(note === null ? [] : [note]));
       return { ...all[0]!, sheet: sheetNames(parts), table, remarks, parts, joined };

@@ -59,7 +59,7 @@ export function HomeView(): ReactNode {
         </div>
       ))}
       {error !== null && <Problem error={error} retry={() => void session.scan.run()} />}
-      <Recognised places={scan.places} />
+      <Recognised places={scan.places} records={shown.records} />
       <Templates />
       <ImportLink />
     </Hello>
@@ -101,7 +101,7 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
   const asOf = useStore(session.asOf);
   const part = useStore(session.part);
   const [state, setState] = useState<{ shown: Overview; working: boolean; error: unknown }>({
-    shown: { figures: [], todos: [], failed: [], choices: NO_CHOICES },
+    shown: { figures: [], todos: [], failed: [], choices: NO_CHOICES, records: new Map() },
     working: true,
     error: null,
   });

@@ -34,6 +34,8 @@ export interface Overview {
   /** Tables that could not be read; the others are counted all the same. */
   failed: { name: string; error: unknown }[];
   choices: Choices;
+  /** Records of each place that was read, by its key. */
+  records: ReadonlyMap<string, number>;
 }
 
 /** What is looked at: by default the workbook as it is scanned and remembered. */
@@ -54,6 +56,7 @@ export async function* overview(
   const todos: Todo[] = [];
   const failed: Overview['failed'] = [];
   let choices = NO_CHOICES;
+  const records = new Map<string, number>();
   /** The tables that are counted together with others. */
   const kept: Record<string, TypedPlace[]> = { staffing: [], caplan: [], 'it-tools': [] };
   const places = tried?.places ?? scan.state.get().places;
@@ -65,7 +68,9 @@ export async function* overview(
       try {
         const name = places.some((other) => isBeside(other, place) && isCounted(other)) ? place.source.name : '';
         const read = await readTyped(book!, place, loaded, name, tried?.memory);
-        if (read) typed.push(read);
+        if (!read) continue;
+        typed.push(read);
+        records.set(placeKey(place.source), read.table.rows.length);
       } catch (error) {
         failed.push({ name: place.source.name, error });
       }
@@ -78,7 +83,7 @@ export async function* overview(
       figures.push(...found.figures.map((figure) => ({ ...figure, beside })));
       todos.push(...found.todos);
     }
-    yield { figures: [...figures], todos: [...todos], failed: [...failed], choices };
+    yield { figures: [...figures], todos: [...todos], failed: [...failed], choices, records: new Map(records) };
   }
   const [staffing, caplan] = [oneForm(kept['staffing']!), oneForm(kept['caplan']!)];
   const accounts = kept['it-tools'];
@@ -88,7 +93,7 @@ export async function* overview(
   const day = month === null ? asOf : Math.min(asOf, lastDayOf(month));
   if (rules) figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing, caplan, day, part, language)));
   for (const typed of accounts!) todos.push(...tryMeasure(() => accountTodos(typed, people, asOf)));
-  yield { figures, todos, failed, choices };
+  yield { figures, todos, failed, choices, records };
 }
 
 const isBeside = (other: Place, place: Place): boolean => other !== place && other.packs[0] === place.packs[0];

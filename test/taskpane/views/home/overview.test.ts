@@ -79,7 +79,9 @@ describe('the first view of a workbook', () => {
       callRow(40, { 'Hasil Tapping': '', 'Tgl Tapping': '', 'Status WO': 2, 'Tanggal Call': 46290 }),
     ];
     sheet.fill('Sheet1', `A1:S${calls.length + 1}`, [CAPTIONS, ...calls]);
-    sheet.fill('IT', 'A1:M5', REQUESTS);
+    // A title above the table is a row of the sheet and no record.
+    sheet.fill('IT', 'A1:A1', [['PENGAJUAN IT TOOLS']]);
+    sheet.fill('IT', 'A3:M7', REQUESTS);
     sheet.fill('Dokumen', 'A1:F5', RECORDS);
     const packs = await shippedPacks();
     const scan = createScan(sheet.book, packs);
@@ -89,6 +91,10 @@ describe('the first view of a workbook', () => {
   afterAll(() => sheet.close());
 
   const todo = (kind: string) => shown.todos.find((each) => each.kind === kind);
+
+  it('counts the records of each sheet, not its rows', () => {
+    expect([...shown.records.values()].sort((a, b) => a - b)).toEqual([RECORDS.length - 1, REQUESTS.length - 1, 21]);
+  });
 
   it('shows QMS with the months behind it', () => {
     const [figure] = shown.figures;
