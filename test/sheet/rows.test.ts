@@ -238,7 +238,7 @@ it.each<[string, RawCell[], string]>([
   expect(reasons(calls(row))).toEqual([reason]);
 });
 
-it.each(['Agent: Agen 099', '5 tiket', 'CALON AGENT BATCH 5'])('a line such as %j heads the rows below it', (line) => {
+it.each(['Agent: Agen 099', '5 tiket', 'CALON AGENT BATCH 5', 'AGUSTUS 2025'])('a line such as %j heads the rows below it', (line) => {
   expect(reasons(calls([line], CALL))).toEqual(['section']);
 });
 
