@@ -14,12 +14,12 @@ export function run(command, args, options = {}) {
   return result;
 }
 
-/** The same beside other commands: what it prints comes in one piece, where it failed. Resolves to its exit code. */
+/** The same beside other commands: what it prints comes in one piece, where it failed, unless `stdio` says otherwise. Resolves to its exit code. */
 export function runBeside(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...here(options) });
     const printed = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
     child.on('error', reject);
     child.on('close', (status) => {
       if (status !== 0) process.stdout.write(Buffer.concat(printed));

@@ -10,6 +10,8 @@ export const [GONE, LEAVING_UNKNOWN, STATUS_UNKNOWN, NOT_YET, THERE] = [1, 2, 3,
 
 /** Digits behind a word for an empty seat, and words that such a word may consist of. */
 const [MOST_DIGITS, MOST_WORDS] = [4, 4];
+/** Words of a name that are looked at for one that says its person has left, and letters of each. */
+const [MOST_PARTS, PART] = [8, 40];
 /** Shorter words for an empty seat are initials of somebody's name. */
 const SHORTEST_VACANT = 4;
 /** Rows of one person are brought together by number and login in turn, so many times. */
@@ -25,10 +27,14 @@ export interface People {
   kept: string;
   /** 1 where that row's joining day cannot be read. */
   joiningUnknown: string;
+  /** Whether something beside the name says that the person has left. */
+  saidGone: string;
+  /** Whether another row of the person says so, of a day after this one's joining. */
+  goneElsewhere: string;
 }
 
 /** @param day and words: cells of the sheet of the figure */
-export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords: string }): People {
+export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords: string; leftWords: string }): People {
   const { working, say, field, parameter } = world;
   const step = (caption: keyof typeof TEXT, formula: string) => working.column(say(TEXT[caption]), formula);
   const all = (cell: string) => working.range(cell);
@@ -38,7 +44,8 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
   const named = name === null ? ids : [...ids, name];
   const isBlank = (cell: string) => `IF(ISERROR(${cell}),FALSE,${cell}="")`;
 
-  const isVacant = (key: string) => `IF(${key}="",FALSE,ISNUMBER(FIND("|"&${key}&"|",${cells.vacantWords})))`;
+  const isAmong = (key: string, list: string) => `IF(${key}="",FALSE,ISNUMBER(FIND("|"&${key}&"|",${list})))`;
+  const isVacant = (key: string) => isAmong(key, cells.vacantWords);
   const bare = named.map((cell) => {
     let key = identityText(working, say(TEXT.bare), cell);
     for (let i = 0; i < MOST_DIGITS; i++)
@@ -49,6 +56,7 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
     return key;
   });
   const nobody: string[] = [];
+  let saidGone = 'FALSE';
   if (named.length > 0) nobody.push(`AND(${named.map(isBlank).join(',')})`, ...bare.map(isVacant));
   if (name !== null) {
     const spaced = [...SIGNS.filter((sign) => sign !== ' '), ...DIGITS].reduce(
@@ -62,6 +70,12 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
         `SUBSTITUTE(IFERROR(LEFT(${letters},FIND("|",SUBSTITUTE(${letters}," ","|",${k + 1}))-1),"")," ","")`,
       ),
     );
+    const parts = Array.from({ length: MOST_PARTS }, (_, k) =>
+      step('word', `TRIM(MID(SUBSTITUTE(${letters}," ",REPT(" ",${PART})),${k * PART + 1},${PART}))`),
+    );
+    const pairs = parts.slice(1).map((word, k) => `${parts[k]}&${word}`);
+    const gone = [...parts, ...pairs].map((word) => isAmong(`(${word})`, cells.leftWords));
+    saidGone = step('saidGone', `OR(${gone.join(',')})`);
     const begins = beginnings.map((word) => `IF(LEN(${word})<${SHORTEST_VACANT},FALSE,${isVacant(word)})`);
     nobody.push(`AND(${[...ids.map(isBlank), `OR(${begins.join(',')})`].join(',')})`);
   }
@@ -98,12 +112,13 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
   const isLong = (cell: string) => `IF(ISERROR(${cell}),FALSE,LEN(${cell})>${LONGEST})`;
   // Rows of one person: the same number or the same login; by name and site where there is neither.
   const there = (key: string) => step('person', `IF(OR(${status}<>${THERE},${key}=""),"",${key})`);
-  const own = ids.map((cell) => there(identityText(working, say(TEXT.bare), cell)));
+  const numbers = ids.map((cell) => identityText(working, say(TEXT.bare), cell));
   const called = identityText(working, say(TEXT.bare), name);
   const site = identityText(working, say(TEXT.bare), field('site'));
-  const without = own.length === 0 ? 'TRUE' : `AND(${own.map((key) => `${key}=""`).join(',')})`;
-  const byName = name === null ? [] : [there(`IF(AND(${without},${called}<>""),${called}&"|"&${site},"")`)];
-  const keys = [...own, ...byName];
+  const without = numbers.length === 0 ? 'TRUE' : `AND(${numbers.map((key) => `${key}=""`).join(',')})`;
+  const byName = name === null ? [] : [step('person', `IF(AND(${without},${called}<>""),${called}&"|"&${site},"")`)];
+  const names = [...numbers, ...byName];
+  const keys = names.map(there);
   let person = place;
   for (let round = 0; round < ROUNDS; round++)
     for (const key of keys)
@@ -127,5 +142,11 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
     'doubtedIn',
     `IF(${kept}=1,IF(OR(${['FALSE', ...(joined === null ? [] : [`ISERROR(${joined})`]), ...named.map(isLong)].join(',')}),1,0),0)`,
   );
-  return { status, leftBefore, kept, joiningUnknown };
+  const days = [left, joined].map((cell) => (cell === null ? '""' : cell));
+  const dayOr = (cell: string, none: number) => `IF(ISNUMBER(${cell}),INT(${cell}),${none})`;
+  const last = step('lastDay', `IF(${status}=${GONE},${dayOr(days[0]!, LATE)},-1)`);
+  const began = step('firstDay', dayOr(days[1]!, 0));
+  const meets = names.map((key) => `IF(${key}="",FALSE,SUMPRODUCT((${all(key)}=${key})*(${all(last)}>=${began}))>0)`);
+  const goneElsewhere = step('goneElsewhere', `IF(${kept}=1,OR(${['FALSE', ...meets].join(',')}),FALSE)`);
+  return { status, leftBefore, kept, joiningUnknown, saidGone, goneElsewhere };
 }

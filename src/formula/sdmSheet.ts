@@ -9,14 +9,19 @@ import { SDM_TEXT as TEXT } from './sdmTexts';
 /** Each row is compared with all others: of more rows nobody waits for it. */
 const MOST_COMPARED = 5_000;
 /** Rows of the sheet that formulas look at. */
-const [DAY_ROW, TARGET_ROW, WORDS_ROW, TELLS_ROW] = [2, 3, 4, 5];
+const [DAY_ROW, TARGET_ROW, WORDS_ROW, TELLS_ROW, LEFT_ROW] = [2, 3, 4, 5, 22];
 
 export const sdmFigure: FigureSheet = (name, world) => {
   const { working, plan, say, field, parameter, asOf } = world;
   const { first, last } = working.rows;
   if (!plan || last - first >= MOST_COMPARED) return null;
   const own = (cell: number) => `${sheetName(name)}!$B$${cell}`;
-  const [day, target, vacantWords] = [own(DAY_ROW), own(TARGET_ROW), own(WORDS_ROW)];
+  const [day, target, vacantWords, leftWords] = [DAY_ROW, TARGET_ROW, WORDS_ROW, LEFT_ROW].map(own) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const step = (caption: keyof typeof TEXT, formula: string) => working.column(say(TEXT[caption]), formula);
   const range = (cell: string) => `${sheetName(working.name)}!${working.range(cell)}`;
 
@@ -24,7 +29,7 @@ export const sdmFigure: FigureSheet = (name, world) => {
   const at = (each: CellField) => CELL_FIELDS.indexOf(each);
   const ownTells = (each: CellField) => (filled[at(each)] === null ? 'FALSE' : own(TELLS_ROW + at(each)));
   const tells = (each: CellField) => (field(each) === null ? 'FALSE' : ownTells(each));
-  const people = sdmPeople(world, { day, vacantWords });
+  const people = sdmPeople(world, { day, vacantWords, leftWords });
 
   const words = CELL_FIELDS.map((each) => step('part', `IF(${tells(each)},${wordOf(field(each))},"")`));
   const lacks = CELL_FIELDS.flatMap((each, i) => (isPlace(each) ? [`AND(${tells(each)},${words[i]}="")`] : []));
@@ -43,7 +48,7 @@ export const sdmFigure: FigureSheet = (name, world) => {
   const unsaid = CELL_FIELDS.filter((each) => isPlace(each) && field(each) === null).map(() => `${cells.cells}>0`);
   const doubtedIn = step(
     'doubtedIn',
-    `IF(OR(${[`${people.joiningUnknown}=1`, ...unsaid.map((test) => `AND(${people.kept}=1,${test})`)].join(',')}),1,0)`,
+    `IF(OR(${[`${people.joiningUnknown}=1`, `AND(${isIn}=1,OR(${people.saidGone},${people.goneElsewhere}))`, ...unsaid.map((test) => `AND(${people.kept}=1,${test})`)].join(',')}),1,0)`,
   );
   const doubtedOut = step(
     'doubtedOut',
@@ -61,15 +66,17 @@ export const sdmFigure: FigureSheet = (name, world) => {
   /** Where the CAPLAN itself cannot be read, nobody can say who is in it either. */
   const sure = (formula: string) => onDay(`IF(${cells.unread}>0,${word('uncertain')},${formula})`);
   const share = (part: string) => sure(`IF(${cells.total}=0,"",${part}/${cells.total})`);
-  const bare = SIGNS.filter((sign) => sign !== '|').reduce(
-    (rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`,
-    `LOWER(${parameter('vacantWords')})`,
-  );
+  const bare = (list: string): PlainCell => ({
+    formula: SIGNS.filter((sign) => sign !== '|').reduce(
+      (rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`,
+      `LOWER(${parameter(list)})`,
+    ),
+  });
   return figureLines(name, [
     [say(TEXT.title), null],
     [say(TEXT.day), asOf ?? null, 'yyyy-mm-dd'],
     [say(TEXT.target), targetShare(world, 'sdmTarget'), SHARE_FORMAT],
-    [say(TEXT.vacantWords), { formula: bare }],
+    [say(TEXT.vacantWords), bare('vacantWords')],
     ...CELL_FIELDS.map((each, i): FigureLine => [
       `${say(TEXT.tells)}: ${each}`,
       { formula: filled[i] === null ? 'FALSE' : `SUM(${filled[i]})>0` },
@@ -93,6 +100,7 @@ export const sdmFigure: FigureSheet = (name, world) => {
     [say(TEXT.gone), onDay(countOf(GONE))],
     [say(TEXT.notYet), onDay(countOf(NOT_YET))],
     [say(TEXT.twice), onDay(`${countOf(THERE)}-${sum(people.kept)}`)],
+    [say(TEXT.leftWords), bare('leftWords')],
     [say(TEXT.unseen), null],
   ]);
 };

@@ -29,6 +29,10 @@ export const SDM_TEXT = {
   notYet: { id: 'Belum masuk', en: 'Not yet joined' },
   twice: { id: 'Baris orang yang sudah tercatat', en: 'Rows of people listed before' },
   vacantWords: { id: 'Kata untuk kursi kosong, tanpa tanda baca', en: 'Words for an empty seat, bare' },
+  leftWords: {
+    id: 'Kata di samping nama orang yang sudah keluar, tanpa tanda baca',
+    en: 'Words beside the name of somebody who has left, bare',
+  },
   unseen: {
     id: 'Yang hanya dilihat Patuh: baris tersembunyi, serta hari dan bulan yang mungkin tertukar',
     en: 'What Patuh alone sees: hidden rows, and days and months that may be exchanged',
@@ -50,6 +54,11 @@ export const SDM_TEXT = {
   part: { id: 'bagian', en: 'part' },
   bare: { id: 'tanpa tanda baca', en: 'bare' },
   letters: { id: 'huruf saja', en: 'letters only' },
+  word: { id: 'kata dari nama', en: 'word of the name' },
+  saidGone: { id: 'di samping nama tertulis keluar', en: 'left, by what stands beside the name' },
+  lastDay: { id: 'hari keluar', en: 'day of leaving' },
+  firstDay: { id: 'hari masuk', en: 'day of joining' },
+  goneElsewhere: { id: 'keluar menurut baris lain', en: 'left, by another row' },
   beginning: { id: 'kata pertama', en: 'first words' },
   nobody: { id: 'kursi kosong', en: 'empty seat' },
   status: {

@@ -13,6 +13,14 @@ export function holdsWords(text: string, sought: string): boolean {
     .every((word) => folded.includes(word));
 }
 
+/** Letters and digits as wide as Chinese ones, which keyboards and PDFs leave: `ＡＧＲＥＥ`, `１２`. */
+const FULL_WIDTH = /[\u3000\uff01-\uff5e]/;
+
+export const hasFullWidth = (text: string): boolean => FULL_WIDTH.test(text);
+
+/** The same in ordinary letters. */
+export const halfWidth = (text: string): string => (hasFullWidth(text) ? text.normalize('NFKC') : text);
+
 /** Key of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
 export function foldWord(text: string): string {
   return text
@@ -23,7 +31,7 @@ export function foldWord(text: string): string {
 
 /** Key of a caption with the text in its brackets: `STATUS (Valid/ tidak valid)` → `statusvalidtidakvalid`. */
 export function foldCaption(text: string): string {
-  return foldWord(unadorned(text));
+  return foldWord(unadorned(halfWidth(text)));
 }
 
 /** Without the number before it and the stars, arrows and signs around it: `1. Tanggal *`, `KATEGORI ▼`. */
@@ -33,7 +41,7 @@ function unadorned(text: string): string {
 
 /** Key of a caption without the text in its brackets; the whole caption when nothing else is left. */
 export function foldCaptionBare(text: string): string {
-  return foldCaption(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldCaption(text);
+  return foldCaption(halfWidth(text).replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldCaption(text);
 }
 
 /** True when one letter added, dropped, changed or swapped with its neighbour makes the two alike. */

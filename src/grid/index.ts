@@ -26,7 +26,16 @@ export {
   TO_COME_WORDS,
   squeeze,
 } from './blank';
-export { foldCaption, foldCaptionBare, foldCase, foldWord, holdsWords, withinOneEdit } from './fold';
+export {
+  foldCaption,
+  foldCaptionBare,
+  foldCase,
+  foldWord,
+  halfWidth,
+  hasFullWidth,
+  holdsWords,
+  withinOneEdit,
+} from './fold';
 export { nextTurn } from './nextTurn';
 export { inOneGo, inTurns } from './steps';
 export { OwnTexts, ownText } from './ownText';

@@ -27,11 +27,13 @@ export function joinTables(tables: readonly SheetTable[]): SheetTable {
     }
     columns[name] = { ...column, values, unread, source: parts.find(({ source }) => source)?.source ?? null };
   }
+  const parts: number[] = [];
   let before = 0;
   const doubts = tables.flatMap((table) => {
     const offset = before;
+    parts.push(offset);
     before += table.rows.length;
     return (table.doubts ?? []).map((each) => ({ ...each, records: each.records.map((record) => offset + record) }));
   });
-  return { headerRow: first!.headerRow, rows, columns, doubts };
+  return { headerRow: first!.headerRow, rows, columns, doubts, parts };
 }

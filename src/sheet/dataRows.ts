@@ -5,10 +5,12 @@ import { foldCaption, isBlankWord, isErrorCell, squeeze } from '../grid';
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
+import { saysExample } from './rows/examples';
 import { isNextPage, type Table } from './rows/nextPage';
 import { isHeaderAgain } from './rows/headerAgain';
 import { PrefilledRows } from './rows/prefilled';
 import { isBlankHere } from './shared/blankHere';
+import { IN_SIGHT } from './shared/inSight';
 import { Sums, TotalWords } from './rows/totals';
 import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
 
@@ -37,6 +39,8 @@ export interface DataRowsOptions {
   captions: readonly Caption[];
   /** The field of each 0-based column that carries one. */
   known: ReadonlyMap<number, FieldSpec>;
+  /** What stands over the captions. */
+  title: string | null;
   zeroIsBlank: boolean;
   /** Rows that are totals by the table's own word. */
   totals?: ReadonlySet<number>;
@@ -74,6 +78,8 @@ export class RowSorter {
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
   private readonly table: Table;
   private afterGap = false;
+  /** Under a heading that calls its rows an example. */
+  private inExample: boolean;
   /** Lines of text since the gap. */
   private titles: string[] = [];
   private over = false;
@@ -94,6 +100,7 @@ export class RowSorter {
     this.sums = new Sums(options.known, (cell) => !this.filled(cell));
     this.prefilled = new PrefilledRows(options, this.sums);
     this.table = { ...options, captions: this.folded };
+    this.inExample = saysExample(options.title);
   }
 
   get skipped(): DataRows['skipped'] {
@@ -114,7 +121,8 @@ export class RowSorter {
 
   /** Like nearly all rows: wide, with an id of its own, begun by neither a total's word nor captions, with nothing open above it. */
   private isUsual(cells: Matrix[number], row: number): boolean {
-    if (this.over || this.afterGap || this.apart || this.signing || this.looked < UNDER_CAPTIONS) return false;
+    if (this.over || this.inExample || this.afterGap || this.apart || this.signing || this.looked < UNDER_CAPTIONS)
+      return false;
     if (this.options.marked || this.options.totals?.has(row)) return false;
     let filled = 0;
     for (const column of this.columns) {
@@ -200,7 +208,9 @@ export class RowSorter {
       if (this.prefilled.has(cells, row)) return 'prefilled';
     }
     this.signing = false;
-    return isHeaderAgain(cells, this.folded) ? 'repeatedHeader' : null;
+    const again = isHeaderAgain(cells, this.folded);
+    this.inExample &&= !again && this.hasOwnRecords(row);
+    return again ? 'repeatedHeader' : this.inExample ? 'units' : null;
   }
 
   private passGap(): void {
@@ -218,7 +228,18 @@ export class RowSorter {
     if (kind === 'signature') this.signing = true;
     if (kind !== null || this.signing || !/\p{L}{3}/u.test(text)) return 'remark';
     this.sections.push({ row, text: squeeze(text).slice(0, 80), records: 0 });
+    this.inExample = saysExample(text);
     return 'section';
+  }
+
+  /** Records stand above the example, or below it under the captions once more: a form that holds nothing else is read. */
+  private hasOwnRecords(row: number): boolean {
+    if (this.sums.count > 0) return true;
+    for (let next = row + 1; next <= row + IN_SIGHT; next++) {
+      const below = this.options.peek(next);
+      if (below && isHeaderAgain(below, this.folded)) return true;
+    }
+    return false;
   }
 
   /** One of its cells is a word of its column's list. */

@@ -31,6 +31,7 @@ export {
   type Mapping,
   type RowMark,
 } from './shared/mapping';
+export { saysExample, titleAbove } from './rows/examples';
 export { markOf, withMark } from './rows/markedRows';
 export { formAcross } from './header/formAcross';
 export { fitsUnder } from './header/fitsUnder';

@@ -3,6 +3,8 @@ import type { FieldSpec, RawCell } from './shared/types';
 import {
   BROKEN_CELL,
   foldWord,
+  halfWidth,
+  hasFullWidth,
   isBlankWord,
   isErrorCell,
   NO_RESULT,
@@ -11,7 +13,8 @@ import {
   TO_COME_WORDS,
 } from '../grid';
 import type { CellReader, ColumnContext } from './columnTypes/columnType';
-import { unknown, type CellResult } from './columnTypes/remark';
+import { kindOf } from './columnTypes';
+import { isRemark, repaired, unknown, type CellResult } from './columnTypes/remark';
 
 export interface ColumnOptions extends ColumnContext {
   /** Every numeric 0 is a blank cell, whatever the field says. */
@@ -23,7 +26,18 @@ export interface ColumnOptions extends ColumnContext {
 export type Judge = (cell: RawCell) => CellResult;
 
 export function judgeOf(spec: FieldSpec, options: ColumnOptions, reader: CellReader): Judge {
-  return withMeanings(plainJudge(spec, options, reader), options.meanings ?? {});
+  const plain = plainJudge(spec, options, reader);
+  const isWords = kindOf(spec.type) === 'words';
+  return withMeanings(isWords ? plain : inOrdinaryLetters(plain), options.meanings ?? {});
+}
+
+/** Texts and ids stay as they are written. */
+function inOrdinaryLetters(judge: Judge): Judge {
+  return (cell) => {
+    if (typeof cell !== 'string' || !hasFullWidth(cell)) return judge(cell);
+    const result = judge(halfWidth(cell));
+    return result === null || result === undefined || isRemark(result) ? result : repaired(result, 'fullWidth');
+  };
 }
 
 function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader): Judge {

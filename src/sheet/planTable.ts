@@ -6,6 +6,7 @@ import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import { captionsIn, type Caption } from './header/captions';
 import { totalsRows, type GridFacts } from './grid/gridFacts';
 import { withMergedCaptions } from './header/mergedCaptions';
+import { titleAbove } from './rows/examples';
 import { formAcross } from './header/formAcross';
 import { headerAt, headerCandidates, type Header } from './header/findHeader';
 import type { Match, Matching } from './header/match';
@@ -45,7 +46,7 @@ export interface TablePlan {
   questions: Question[];
   columns: readonly PlannedColumn[];
   across: Matching['across'];
-  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals' | 'marked' | 'daysNamed'>;
+  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'title' | 'zeroIsBlank' | 'totals' | 'marked' | 'daysNamed'>;
   startsAnotherTable(matrix: Matrix, row: number): boolean;
 }
 
@@ -93,6 +94,7 @@ export function planTable(
     sorting: {
       captions: header.captions,
       known,
+      title: titleAbove(matrix, header.row + 1 - header.rows),
       zeroIsBlank,
       daysNamed: (title) =>
         headingSays(title, specs).flatMap(({ field }) => {

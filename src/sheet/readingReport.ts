@@ -106,7 +106,7 @@ function columnReport({ caption, field, how, notes }: Match, reading: ReadColumn
   };
 }
 
-const WORDS: ReadonlySet<string> = new Set<ProblemCode>(['notInVocabulary', 'notABoolean']);
+const WORDS: ReadonlySet<string> = new Set<ProblemCode>(['notInVocabulary', 'twoWords', 'notABoolean']);
 
 /** Words nobody knows apart from what is no date, number or id: a word can be given a meaning, the others must be mended. */
 function unreadOf(columns: readonly ColumnReport[]): Pick<ReadingReport, 'unknownWords' | 'unreadable'> {

@@ -273,6 +273,27 @@ export const TEXTS: Case[] = [
     agree: 10,
     doubtful: 0,
   },
+  {
+    because: 'a program fills what it leaves empty with NUL characters, in cells and behind the end',
+    file: 'a.csv',
+    content: () =>
+      [HEADER, ...calls(10)].map((row) => row.map((cell) => `${String(cell)}\0\0`).join(',')).join('\n') +
+      '\0'.repeat(5_000),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
+    because: 'there is nothing but NUL characters',
+    file: 'a.csv',
+    content: () => '\0'.repeat(100),
+    refused: /bukan teks/,
+  },
+  {
+    because: 'NUL characters stand among other controls',
+    file: 'a.csv',
+    content: () => 'Tanggal,login\n\x01\0\0\x02\0\x03',
+    refused: /bukan teks/,
+  },
   ...[
     ['JSON', JSON.stringify(calls(2).map((row) => ({ Tanggal: row[0], login: row[1] })))],
     ['JSON', '{"data": []}'],

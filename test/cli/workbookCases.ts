@@ -77,6 +77,27 @@ export const WORKBOOKS: Case[] = [
     agree: 10,
   },
   {
+    because: 'another sheet shows how the form is filled in',
+    content: () =>
+      bookOf([
+        plain([['CONTOH PENGISIAN'], HEADER, ...calls(1, 90)], { name: 'Petunjuk' }),
+        plain([HEADER, ...calls(10)]),
+      ]),
+    agree: 10,
+    told: /Lembar contoh pengisian tidak ikut dihitung: "Petunjuk"/,
+  },
+  {
+    because: 'the sheet shows above how the form is filled in',
+    content: () => one([['Contoh:'], HEADER, ...calls(2, 90), [], ['Data Agustus'], HEADER, ...calls(10)]),
+    agree: 10,
+    told: /Tabel "Data" di bawah judul "Contoh:" tidak ikut dihitung/,
+  },
+  {
+    because: 'all there is is an example',
+    content: () => one([['Contoh laporan'], HEADER, ...calls(10)]),
+    agree: 10,
+  },
+  {
     because: 'there is a sheet a day, one of them hidden',
     content: () =>
       bookOf([

@@ -74,6 +74,12 @@ describe('measure sdm of a workbook', () => {
     ['a sheet is called RESIGN', { sheet: ['RESIGN', [PEOPLE, ...others]] }, { available: 14, doubtful: 4 }],
     ['a sheet is called Non Aktif', { sheet: ['Non Aktif', [PEOPLE, ...others]] }, { available: 14, doubtful: 4 }],
     ['a sheet is called Calon Agent', { sheet: ['Calon Agent', [PEOPLE, ...others]] }, { available: 14, doubtful: 4 }],
+    [
+      'a sheet lists the staff of another month',
+      { sheet: ['SDM Juli', [PEOPLE, ...people.slice(1), ...others]] },
+      { available: 14, doubtful: 5 },
+    ],
+    ['a sheet lists a few of them again', { sheet: ['Agent senior', [PEOPLE, ...people.slice(0, 3)]] }, {}],
     ['a sheet is called by another month', { sheet: ['Juli', [PEOPLE, ...others]] }, { available: 14 }],
     [
       'candidates stand under a line of their own',

@@ -33,7 +33,17 @@ function tables(staffing: Pack, caplan: Pack, seed: number): { people: SheetTabl
   const people = Array.from({ length: PEOPLE }, (): Record<string, TypedValue> => ({
     nomor_partner: pick(null, null, `9${roll(40)}`, `009${roll(40)}`, 'VACANT', 'Kosong 3'),
     login_tamara: pick(null, null, `L${roll(40)}`, `l-${roll(40)}`, undefined),
-    nama: pick(null, `Agen ${roll(30)}`, `agen 0${roll(30)}`, 'Vacant AGENT', 'Proses Rekrut (bln ini)', 'Openg', 'NN'),
+    nama: pick(
+      null,
+      `Agen ${roll(30)}`,
+      `agen 0${roll(30)}`,
+      'Vacant AGENT',
+      'Proses Rekrut (bln ini)',
+      'Openg',
+      'NN',
+      `Agen ${roll(30)} (resign)`,
+      `Agen ${roll(30)} / Non-Aktif 1/8`,
+    ),
     ...place(),
     tgl_diterima: pick(null, DAY - roll(900), DAY - roll(900), DAY, DAY + 1 + roll(9), undefined),
     tgl_non_aktif: pick(null, null, null, null, DAY - roll(700), DAY + 1 + roll(9), undefined),

@@ -45,7 +45,10 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const input = await request.read(pack, request.values.sheet);
   const { sheet, headerRow, table, remarks } = input;
   const checked = await request.check(pack, input);
-  const groups = by === undefined ? undefined : measured(() => groupBy(table, by), { file, sheet, pack, language });
+  const groups =
+    by === undefined
+      ? undefined
+      : measured(() => groupBy(table, by), { file, sheet, parts: input.parts, pack, language });
   const repeats = repeatedRecords(checked, table, pack);
   const result = compliance(checked, groups, repeats.extra);
   const clauses = clausePareto(checked, pack, (row) => !repeats.extra.has(row));

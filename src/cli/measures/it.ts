@@ -54,6 +54,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const found = measured(() => take(input.table, people?.table ?? null, pack, asOf), {
     file,
     sheet: input.sheet,
+    parts: input.parts,
     pack,
     language,
   });

@@ -35,12 +35,12 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const month = givenMonth(request.values.month, language);
   const pack = await request.pack('tapping');
   const definition = qmsDefinition(pack);
-  const { sheet, headerRow, table, remarks } = await request.read(
+  const { sheet, headerRow, table, remarks, parts } = await request.read(
     pack,
     request.values.sheet,
     productivityFields(definition),
   );
-  const where = { file, sheet, pack, language };
+  const where = { file, sheet, parts, pack, language };
   const all = measured(() => productivity(readCalls(table, definition)), where);
   const rows = all
     .map(({ day, ...rest }) => ({ day: day === null ? null : isoOf(day), ...rest }))

@@ -69,7 +69,8 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
 
 async function inMemory(request: Request, pack: Pack, options: QmsOptions): Promise<MeasuredQms> {
   const input = await request.read(pack, request.values.sheet);
-  const where = { file: request.file, sheet: input.sheet, pack, language: request.language };
+  const { sheet, parts } = input;
+  const where = { file: request.file, sheet, parts, pack, language: request.language };
   const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), options), where);
   const keys = input.table.columns['id_call']?.values;
   const keyOf = new Map([...result.undated, ...result.conflicts].map((i) => [input.table.rows[i]!, keys?.[i] ?? null]));

@@ -27,9 +27,9 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const { file, language } = request;
   const pack = await request.pack('staffing');
   const input = await request.read(pack, request.values.people);
-  const { sheet, headerRow, table, remarks } = input;
+  const { sheet, headerRow, table, remarks, parts } = input;
   const checked = await request.check(pack, input);
-  const positions = measured(() => qualification(table, checked, pack), { file, sheet, pack, language });
+  const positions = measured(() => qualification(table, checked, pack), { file, sheet, parts, pack, language });
   const json = {
     sheet,
     headerRow,

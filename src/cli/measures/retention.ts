@@ -30,8 +30,8 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const pack = await request.pack('documents');
   const input = await request.read(pack, request.values.sheet);
-  const { sheet, headerRow, table, remarks } = input;
-  const records = measured(() => retention(table, retentionMonths(pack), asOf), { file, sheet, pack, language });
+  const { sheet, headerRow, table, remarks, parts } = input;
+  const records = measured(() => retention(table, retentionMonths(pack), asOf), { file, sheet, parts, pack, language });
   const count = (state: string): number => records.filter((each) => each.state === state).length;
   const form = (row: number): string | null => (table.columns['kode_form']?.values[row] as string | undefined) ?? null;
   const listed = records.map(({ row, keepUntil, ...rest }) => ({

@@ -50,7 +50,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const staffing = await request.pack('staffing');
   const plan = await request.read(await request.pack('caplan'), values.caplan);
   const people = await readPeople(request, { sheet: values.people, pack: staffing }, plan);
-  const where = { file, sheet: plan.sheet, pack: staffing, language };
+  const where = { file, sheet: plan.sheet, parts: plan.parts, pack: staffing, language };
   const result = measured(
     () =>
       sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), {

@@ -86,14 +86,25 @@ async function readBeginning(path: string, language: Language): Promise<Uint8Arr
 const isWorkbook = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
-/** Text of two bytes a character begins with a mark, or has a zero in every second byte; a few zeros alone are dirt. */
+/**
+ * Text of two bytes a character begins with a mark, or has a zero in every second byte. Other zeros fill up what a program
+ * left empty: what stands between them is text where it has next to no control characters.
+ */
 function looksLikeText(bytes: Uint8Array): boolean {
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return true;
   const zeros = [0, 0];
-  bytes.forEach((byte, i) => void (byte === 0 && zeros[i % 2]!++));
+  let controls = 0;
+  bytes.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2]!++;
+    else if (byte < 32 && !TEXT_CONTROLS.has(byte)) controls++;
+  });
   const [even, odd] = zeros as [number, number];
-  return Math.min(even, odd) === 0 || even + odd < bytes.length / 100;
+  const filled = bytes.length - even - odd;
+  return Math.min(even, odd) === 0 || (filled > 0 && controls < filled / 100);
 }
+
+/** Tab, ends of lines and pages, the end of a file, escape. */
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 26, 27]);
 
 /** The bytes of a text as text, whatever their encoding. */
 export function textOf(bytes: Uint8Array): string {

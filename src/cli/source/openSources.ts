@@ -1,12 +1,21 @@
 /** The sheets of the files given to a command: text is read piece by piece, .parquet through DuckDB, a workbook whole. */
 import { basename } from 'node:path';
 import { lineSplitter } from '../../sheet';
-import type { Language } from '../../text';
+import { fill, type Language, type LocalText } from '../../text';
 import { kindOf, sizeOf } from './kinds';
 import { parquetRows } from './parquet';
 import { FIRST_ROWS, firstRows, type Source } from './source';
 import { textRows } from './text';
 import { partsOf, readWorkbook, sheetsOfWorkbook } from './workbook';
+
+const NULS: LocalText = {
+  id: '{{count}} karakter NUL (pengisi tempat kosong, tanda ekspor yang terputus) dibuang saat dibaca. Bila berkasnya terpotong, ekspor ulang.',
+  en: '{{count}} NUL characters (fillers, the mark of an export that broke off) were dropped on reading. Export again if the file was cut off.',
+};
+const filled = ({ id, en }: LocalText, holes: Readonly<Record<string, unknown>>): LocalText => ({
+  id: fill(id, holes),
+  en: fill(en, holes),
+});
 
 export interface OpenSources {
   language: Language;
@@ -45,18 +54,23 @@ async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSou
     return sheetsOfWorkbook(file, book).map((sheet) => ({ ...sheet, parts }));
   }
   let bytes = 0;
+  const notes: LocalText[] = [];
   const read =
     kind === 'parquet'
       ? await parquetRows(file, language)
-      : textRows(file, (count) => {
-          bytes = count;
-          onBytes?.(count);
-        });
+      : textRows(
+          file,
+          (count) => {
+            bytes = count;
+            onBytes?.(count);
+          },
+          ({ nuls }) => void (nuls > 0 && notes.length === 0 && notes.push(filled(NULS, { count: nuls }))),
+        );
   const head = await firstRows(read, FIRST_ROWS);
   const rowsAbout = bytes > 0 ? Math.ceil((head.length * (await sizeOf(file))) / bytes) : 0;
   const split = kind === 'text' ? lineSplitter(head) : null;
   const name = basename(file);
-  const base = { file, name, title: name, hidden: false, streamed: true, rowsAbout, facts: {}, notes: [] };
+  const base = { file, name, title: name, hidden: false, streamed: true, rowsAbout, facts: {}, notes };
   if (!split) return [{ ...base, head, read }];
   return [{ ...base, head: split(head), read: (onRows) => read((rows) => onRows(split(rows))) }];
 }

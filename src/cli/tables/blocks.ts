@@ -1,6 +1,14 @@
 /** Several tables of one form on a sheet, below one another or side by side: each is a source of its own. */
 import { cellAddress } from '../../grid';
-import { headingSays, readTable, type FieldSpec, type Matrix, type RecognisedTable } from '../../sheet';
+import {
+  headingSays,
+  readTable,
+  saysExample,
+  titleAbove,
+  type FieldSpec,
+  type Matrix,
+  type RecognisedTable,
+} from '../../sheet';
 import { isWhole, type Source } from '../source/source';
 
 export interface Block {
@@ -24,10 +32,13 @@ export function blocksOf(source: Source, tables: readonly RecognisedTable[], spe
     const far = headerRow >= NEAR_TOP && whole;
     return [{ hits: most, sheet: far ? { ...source, facts: { ...source.facts, headerRow } } : source }];
   }
+  const titles = apart.map(({ headerRow }) => titleAbove(source.head, headerRow));
+  const hasRecords = !titles.every(saysExample);
   return apart.map((table, i) => {
     const sheet = blockOf(source, table, apart, i === 0);
-    const title = i === 0 ? null : titleOf(source.head, table);
-    const isApart = title !== null && saysWhatCellsDoNot(title, sheet, specs);
+    const title = titles[i]!;
+    const isApart =
+      title !== null && ((hasRecords && saysExample(title)) || (i > 0 && saysWhatCellsDoNot(title, sheet, specs)));
     return { hits: table.hits, sheet, ...(isApart ? { apart: title } : {}) };
   });
 }
@@ -40,17 +51,7 @@ function isNextPage(matrix: Matrix, tables: readonly RecognisedTable[], at: numb
     JSON.stringify(matrix[headerRow]?.slice(columns[0], columns[1] + 1));
   const above = tables.slice(0, at).filter((other) => other.headerRow < table.headerRow && touches(other, table));
   const last = above[above.length - 1];
-  return last !== undefined && captions(last) === captions(table) && titleOf(matrix, table) === null;
-}
-
-/** The one text that stands right above a table. */
-function titleOf(matrix: Matrix, { headerRow }: RecognisedTable): string | null {
-  for (let row = headerRow - 1; row >= Math.max(0, headerRow - 3); row--) {
-    const filled = (matrix[row] ?? []).filter((cell) => cell !== null && cell !== undefined && cell !== '');
-    if (filled.length > 1) return null;
-    if (typeof filled[0] === 'string') return filled[0];
-  }
-  return null;
+  return last !== undefined && captions(last) === captions(table) && titleAbove(matrix, table.headerRow) === null;
 }
 
 /**

@@ -75,17 +75,16 @@ export async function gatherTable(
   const unknown = unknowns(rows.length);
   for (const { column, values } of all) column.values = column.source ? values.whole() : unknown;
   const columns = Object.fromEntries(all.map(({ column }) => [column.field, column]));
-  let from = 0;
-  const doubts = (fields ? [] : parts).flatMap(({ sheet, reading: { report }, first }) => {
-    const until = from + report.records;
+  const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, { reading }) => sum + reading.report.records, 0));
+  const doubts = (fields ? [] : parts).flatMap(({ sheet, reading: { report }, first }, i) => {
+    const [from, until] = [starts[i]!, starts[i]! + report.records];
     const { hiddenRows } = sheet.facts.grid ?? {};
     const title = parts.length > 1 ? sheet.title : '';
-    const found = rowDoubts({ rows, columns }, { report, specs: form.specs, hiddenRows, from, until, first, title });
-    from = until;
-    return found;
+    return rowDoubts({ rows, columns }, { report, specs: form.specs, hiddenRows, from, until, first, title });
   });
   const headerRow = parts[0]?.reading.table?.headerRow ?? 0;
-  return { table: { headerRow, rows, columns, ...(doubts.length > 0 && { doubts }) }, parts };
+  const several = { ...(doubts.length > 0 && { doubts }), ...(parts.length > 1 && { parts: starts }) };
+  return { table: { headerRow, rows, columns, ...several }, parts };
 }
 
 /** Cells cut from a text file hold the megabyte they were cut from. */

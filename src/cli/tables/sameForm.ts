@@ -1,6 +1,14 @@
 /** Sheets of several files that hold one table: those whose captions the pack knows equally well, such as monthly exports. */
 import { foldCaption } from '../../grid';
-import { fitsUnder, openTableStream, recogniseTables, type Candidate, type TypedColumn } from '../../sheet';
+import {
+  fitsUnder,
+  openTableStream,
+  recogniseTables,
+  saysExample,
+  titleAbove,
+  type Candidate,
+  type TypedColumn,
+} from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import { isSameForm } from '../../packs';
@@ -23,6 +31,10 @@ const LEFT_OUT: LocalText = {
   en: '{{names}} is recognised as "{{pack}}" as well, but has other captions than {{used}} and is not counted. Give it the same captions if it should be.',
 };
 
+const EXAMPLES: LocalText = {
+  id: 'Lembar contoh pengisian tidak ikut dihitung: {{names}}.',
+  en: 'Sheets of examples are not counted: {{names}}.',
+};
 const APART: LocalText = {
   id: 'Tabel "{{name}}" di bawah judul "{{title}}" tidak ikut dihitung.',
   en: 'The table "{{name}}" under the title "{{title}}" is not counted.',
@@ -109,10 +121,10 @@ export function sheetsOfForm(
 ): Form {
   const known = fits.flatMap(({ sheet, apart }) => {
     if (apart !== undefined) return [];
-    const { planned, captions } = headerOf(sheet, form);
+    const { planned, captions, title } = headerOf(sheet, form);
     const columns = new Set(planned.map(({ field }) => field));
     return columns.size > 0 && fields.every((field) => columns.has(field))
-      ? [{ sheet, planned, columns, captions }]
+      ? [{ sheet, planned, columns, captions, title }]
       : [];
   });
   // By fields, not by captions: a summary that stands in columns has many captions of one field.
@@ -120,10 +132,15 @@ export function sheetsOfForm(
     (a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.columns.size - a.columns.size,
   );
   if (!best) return { sheets: [], left: [], note: null };
-  const used = known.filter((fit) => isSameForm(best, fit)).map(({ sheet }) => sheet);
+  const fitting = known.filter((fit) => isSameForm(best, fit));
+  // A form whose only sheet is its example is read.
+  const records = fitting.filter((fit) => !isExample(fit));
+  const used = (records.length > 0 ? records : fitting).map(({ sheet }) => sheet);
+  const examples = fitting.map(({ sheet }) => sheet).filter((sheet) => !used.includes(sheet));
   const left = fits.map(({ sheet }) => sheet).filter((sheet) => !used.includes(sheet));
   const rivals = known.filter(
-    ({ sheet, columns }) => left.includes(sheet) && !sheet.hidden && columns.size >= best.columns.size,
+    ({ sheet, columns }) =>
+      left.includes(sheet) && !examples.includes(sheet) && !sheet.hidden && columns.size >= best.columns.size,
   );
   if (rivals.length > 0) {
     const remedy = (canName ? NAME_IT : HIDE_IT)[language];
@@ -131,7 +148,9 @@ export function sheetsOfForm(
     throw new UsageError(fill(SEVERAL[language], { pack: what, names, remedy }));
   }
   const lent = unknown.filter(({ head }) => fitsUnder(head, best.planned, form.specs));
-  const otherForm = left.filter((sheet) => fits.every((fit) => fit.sheet !== sheet || fit.apart === undefined));
+  const otherForm = left.filter(
+    (sheet) => !examples.includes(sheet) && fits.every((fit) => fit.sheet !== sheet || fit.apart === undefined),
+  );
   const hidden = used.filter((sheet) => sheet.hidden);
   const notes = [
     // What is left out is said: a file of the folder whose captions are others is not this month's export.
@@ -141,6 +160,7 @@ export function sheetsOfForm(
     ...fits.flatMap(({ sheet, apart }) =>
       apart === undefined ? [] : [fill(APART[language], { name: sheet.name, title: apart })],
     ),
+    ...(examples.length > 0 ? [fill(EXAMPLES[language], { names: listed(examples) })] : []),
     ...(lent.length > 0 ? [fill(LENT[language], { names: listed(lent), used: `"${best.sheet.name}"` })] : []),
     ...(hidden.length > 0 ? [fill(HIDDEN[language], { names: listed(hidden) })] : []),
   ];
@@ -157,13 +177,25 @@ function under(columns: readonly TypedColumn[], sheet: Source): Source {
 /** The columns that a sheet's first rows decide on; none where they hold no header. */
 export const plannedColumns = (sheet: Source, form: FormSpecs): TypedColumn[] => headerOf(sheet, form).planned;
 
-function headerOf(sheet: Source, form: FormSpecs): { planned: TypedColumn[]; captions: ReadonlySet<string> } {
+/** Named or titled as one. */
+const isExample = ({ sheet, title }: { sheet: Source; title: string | null }): boolean =>
+  saysExample(sheet.title) || saysExample(title);
+
+interface FoundHeader {
+  planned: TypedColumn[];
+  captions: ReadonlySet<string>;
+  /** What stands over them. */
+  title: string | null;
+}
+
+function headerOf(sheet: Source, form: FormSpecs): FoundHeader {
   const opened = openTableStream(sheet.head, form.specs, optionsOf(sheet, form));
-  if (!('push' in opened)) return { planned: [], captions: new Set() };
+  if (!('push' in opened)) return { planned: [], captions: new Set(), title: null };
   const { headerRow, columns } = opened.reading().table!;
   const captions = (sheet.head[headerRow] ?? []).map((cell) => foldCaption(String(cell ?? '')));
   return {
     planned: Object.values(columns).filter(({ source }) => source !== null),
     captions: new Set(captions.filter((caption) => caption !== '')),
+    title: titleAbove(sheet.head, headerRow),
   };
 }

@@ -11,6 +11,8 @@ export interface SdmDefinition {
   goneStatuses: readonly string[];
   /** What stands in place of a name where a seat is empty. */
   vacantWords: readonly string[];
+  /** What is written beside the name of somebody who has left, whatever the other columns say. */
+  leftWords: readonly string[];
   /** Whether somebody without a joining date counts. */
   joinBlankCounts: boolean;
 }
@@ -38,6 +40,7 @@ export function sdmDefinition(latest: Pack, asOf?: number): SdmDefinition {
     activeStatuses: listParameter(pack, 'activeStatuses').map(String),
     goneStatuses: optionalList(pack, 'goneStatuses').map(String),
     vacantWords: optionalList(pack, 'vacantWords').map(String),
+    leftWords: optionalList(pack, 'leftWords').map(String),
     joinBlankCounts: booleanParameter(pack, 'joinBlankCounts'),
   };
 }

@@ -9,7 +9,8 @@ import { valuesOf } from '../shared/columns';
 import { lastDayOf, monthIndex, monthName, monthsOf, UNDATED } from '../shared/months';
 import type { MeasureNote } from '../shared/notes';
 import { PEOPLE, PLAN, sdmDefinition } from './definition';
-import { nobodyIn, presentPeople, samePeople } from './presentPeople';
+import { nobodyIn, samePeople } from './persons';
+import { presentPeople } from './presentPeople';
 import { sdm, type Sdm } from './sdm';
 
 export interface SdmMonth extends Pick<

@@ -13,6 +13,7 @@ import { headsMissing } from '../shared/shortfall';
 import { trailOf, Ways, type Trail, type Way } from '../shared/trail';
 import { CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './definition';
 import { cellKey, PLACES, plannedCells, wordAt, type Plan, type PlannedCell } from './plannedCells';
+import { presentDoubts, type PresentDoubts } from './presentDoubts';
 import { presentPeople, type PresentPeople } from './presentPeople';
 import { sheetDoubts, type PersonDoubt } from './sheetDoubts';
 
@@ -82,6 +83,7 @@ export function sdm(
 ): Sdm {
   const planned = plannedCells(plan, people, asOf);
   const present = people && presentPeople(people, asOf, definition);
+  const left = present && presentDoubts(people!, present, definition);
   const available = new Map<string, number>();
   const unplanned = new Map<string | null, number>();
   const ways = new Ways();
@@ -108,6 +110,12 @@ export function sdm(
     doubt(present.statusUnknown, PEOPLE.status, 'notUnderstood', false);
     doubt(present.leavingUnknown, PEOPLE.left, 'notUnderstood', false);
     doubt(present.joiningUnknown, PEOPLE.joined, 'notUnderstood', true);
+    const isPlaced = (row: number) => placed.has(row);
+    for (const { row, word } of left!.saidGone.filter((each) => isPlaced(each.row)))
+      doubts.push({ cause: 'conflict', field: PEOPLE.name, row, value: word, counted: true });
+    doubt(left!.goneElsewhere.filter(isPlaced), PEOPLE.left, 'conflict', true);
+    for (const row of left!.notListed.filter(isPlaced))
+      doubts.push({ cause: 'notListed', field: null, row, counted: true });
     doubt(present.leftBefore, PEOPLE.left, 'conflict', false);
     doubts.push(...sheetDoubts(people!, present, placed, asOf));
     const out = { gone: present.gone, notYet: present.notYet, duplicate: present.duplicates, nobody: present.nobody };
@@ -153,6 +161,7 @@ export function sdm(
     notes: notesOf(
       planned,
       present,
+      left,
       people,
       [...unplanned.values()].reduce((sum, heads) => sum + heads, 0),
     ),
@@ -283,6 +292,7 @@ function monthsOnly(people: SheetTable | null): number {
 function notesOf(
   plan: Plan,
   present: PresentPeople | null,
+  left: PresentDoubts | null,
   people: SheetTable | null,
   unplanned: number,
 ): MeasureNote[] {
@@ -293,6 +303,9 @@ function notesOf(
   note('joinBlank', present?.joinBlank.length ?? 0);
   note('leavingUnknown', present?.leavingUnknown.length ?? 0);
   note('statusUnknown', present?.statusUnknown.length ?? 0);
+  note('saidGone', left?.saidGone.length ?? 0);
+  note('goneElsewhere', left?.goneElsewhere.length ?? 0);
+  note('notListed', left?.notListed.length ?? 0);
   note('leftBefore', present?.leftBefore.length ?? 0);
   note('monthOnly', monthsOnly(people));
   note('personTwice', present?.duplicates.length ?? 0);

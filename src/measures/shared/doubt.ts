@@ -29,6 +29,8 @@ export type DoubtCause =
   /** A month stands where a day is asked for. */
   | 'monthOnly'
   | 'hidden'
+  /** Another list of the same staff does not have the person. */
+  | 'notListed'
   /** The heading over the row contradicts its cell. */
   | 'section'
   /** What was judged cannot be decided. */

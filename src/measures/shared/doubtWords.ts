@@ -15,6 +15,7 @@ export const CAUSES: Readonly<Record<DoubtCause, LocalText>> = {
   monthOnly: { id: 'hanya bulan, tanpa hari', en: 'a month without its day' },
   hidden: { id: 'tersembunyi oleh filter', en: 'hidden by a filter' },
   section: { id: 'bertentangan dengan judul bagiannya', en: 'contradicting the heading above it' },
+  notListed: { id: 'tidak ada di daftar lain', en: 'not on another list' },
   undecided: { id: 'tidak dapat dinilai', en: 'could not be judged' },
 };
 

@@ -57,6 +57,18 @@ const TEXTS = {
     id: '{{count}} orang sudah keluar tanpa tanggal keluar, jadi tidak terhitung juga di bulan-bulan sebelumnya.',
     en: '{{count}} people are gone without a leaving date, so that no earlier month counts them either.',
   },
+  saidGone: {
+    id: '{{count}} orang dihitung tersedia padahal di samping namanya tertulis sudah keluar (misalnya "resign"); isi tanggal keluarnya bila benar.',
+    en: '{{count}} people are counted as available although something beside their name says they have left ("resign"); fill in their leaving date if so.',
+  },
+  goneElsewhere: {
+    id: '{{count}} orang dihitung tersedia padahal baris lain dari orang yang sama mencatatnya sudah keluar; periksa barisnya.',
+    en: '{{count}} people are counted as available although another row of the same person says they have left; check the rows.',
+  },
+  notListed: {
+    id: '{{count}} orang hanya ada di salah satu dari beberapa lembar yang memuat daftar orang yang sama; sembunyikan atau hapus daftar yang lama.',
+    en: '{{count}} people stand on one only of several sheets that list the same staff; hide or delete the older list.',
+  },
   leftBefore: {
     id: '{{count}} orang tercatat keluar sebelum masuk; mereka tidak dihitung, periksa tanggalnya.',
     en: '{{count}} people left before they joined; they are not counted, check their dates.',

@@ -17,6 +17,8 @@ const IDENTITY_NUMBER = /^\d{16}$/;
 
 /** Joins the words of a cell that holds several. */
 const JOINED = ' + ';
+/** Signs that part words, but for the dash within one. */
+const SIDE = /\s*[,;|&+\n/]\s*|\s+(?:dan|and)\s+/i;
 const PARTED = /[,;|&+\n]|\s(?:dan|and)\s/i;
 
 export const joinSeveral = (words: readonly string[]): string => words.join(JOINED);
@@ -34,6 +36,16 @@ function severalIn(written: string, words: Words): string[] {
   const parts = cut(cut(written.split(JOINED), PARTED), '/');
   const several = [...new Set(parts.flatMap((part) => known(part) ?? []))];
   return several.length > 1 ? several : words.several(written);
+}
+
+/** Whether it is words of the list and nothing else, side by side: two codes in one cell are neither one of them nor another. */
+function holdsSeveral(written: string, words: Words): boolean {
+  const parts = written.split(SIDE).map((part) => words.find(part));
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part && part.by !== 'heldWord') &&
+    new Set(parts.map((part) => part!.word)).size > 1
+  );
 }
 
 export const enumeration: ColumnType = {
@@ -57,6 +69,7 @@ export const enumeration: ColumnType = {
         const several = spec.several && (!found || found.by) ? severalIn(written, words) : [];
         if (several.length > 1) return repaired(joinSeveral(several), 'severalWords');
         if (found) return found.by ? repaired(found.word, found.by) : found.word;
+        if (holdsSeveral(written, words)) return unknown('twoWords');
         if (rest === undefined) return unknown('notInVocabulary', words.proposal(written));
         if (saysNothing(written)) return unknown('placeholder');
         return repaired(rest, IDENTITY_NUMBER.test(written.replace(/[\s.-]/g, '')) ? 'identityNumber' : 'otherWord');

@@ -15,6 +15,7 @@ export type TypedValue = string | number | boolean | null | undefined;
 /** The value was taken, but not as it was written. */
 export type RepairCode =
   | 'trimmed'
+  | 'fullWidth'
   | 'timeDropped'
   | 'zoneIgnored'
   | 'compactDate'
@@ -51,6 +52,7 @@ export type ProblemCode =
   | 'notAWhole'
   | 'notABoolean'
   | 'notInVocabulary'
+  | 'twoWords'
   | 'notAnId'
   | 'tooManyDigits'
   | 'damagedNumber'

@@ -20,6 +20,8 @@ export interface CsvRows {
   readonly delimiter: Delimiter;
   /** Quotes that were taken as characters, because nobody closed them or their text held whole rows. */
   readonly strayQuotes: number;
+  /** NUL characters that were dropped. */
+  readonly nuls: number;
 }
 
 export function makeCsvRows(given?: Delimiter): CsvRows {
@@ -27,6 +29,7 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
   let waiting = '';
   let half = '';
   let strayQuotes = 0;
+  let nuls = 0;
 
   const styleOf = (text: string) => {
     const sample = text.slice(0, GUESS_FROM);
@@ -81,7 +84,11 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
     get strayQuotes() {
       return strayQuotes;
     },
+    get nuls() {
+      return nuls;
+    },
     push(text) {
+      if (text.includes('\0')) nuls += text.split('\0').length - 1;
       // A \r at the very end may be half of \r\n.
       const end = endWithout(text, '\r');
       if (end === 0) {

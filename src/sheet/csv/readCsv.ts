@@ -23,6 +23,8 @@ export interface CsvSummary {
   encoding: Encoding;
   /** Lines in which an unclosed quote was taken as a character. */
   strayQuotes: number;
+  /** NUL characters that were dropped. */
+  nuls: number;
 }
 
 /** Bytes worked on at once: some milliseconds of work. */
@@ -54,7 +56,8 @@ export async function readCsv(
     }
   }
   await hand([...csv.push(decoder.end()), ...csv.end()]);
-  return { bytes, rows, delimiter: csv.delimiter, encoding: decoder.encoding, strayQuotes: csv.strayQuotes };
+  const { delimiter: found, strayQuotes, nuls } = csv;
+  return { bytes, rows, delimiter: found, encoding: decoder.encoding, strayQuotes, nuls };
 }
 
 /** Safari's streams cannot be iterated, so streams are read by hand. */

@@ -1,6 +1,6 @@
 /** Do the values of a column speak for or against a field? */
 import type { FieldSpec, Matrix, RawCell } from '../shared/types';
-import { isBlankWord, isErrorCell } from '../../grid';
+import { halfWidth, isBlankWord, isErrorCell } from '../../grid';
 import { COLUMN_TYPES } from '../columnTypes';
 import { isRemark } from '../columnTypes/remark';
 
@@ -41,7 +41,8 @@ function understood(sample: readonly RawCell[], read: (cell: string | number | b
   let count = 0;
   for (const cell of sample) {
     if (typeof cell === 'object' || cell === undefined) continue;
-    const result = read(cell) as ReturnType<typeof read> & Parameters<typeof isRemark>[0];
+    const result = read(typeof cell === 'string' ? halfWidth(cell) : cell) as ReturnType<typeof read> &
+      Parameters<typeof isRemark>[0];
     if (!isRemark(result) || (result.value !== undefined && result.code !== 'otherWord')) count++;
   }
   return count / sample.length;

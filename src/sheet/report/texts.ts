@@ -5,6 +5,7 @@ import type { ColumnNote, Finding, MatchHow, Question, SkipReason } from '../sha
 import type { ProblemCode, RepairCode } from '../columnTypes/remark';
 
 export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
+  fullWidth: { id: 'huruf lebar dibaca sebagai huruf biasa', en: 'full-width letters read as ordinary ones' },
   trimmed: { id: 'spasi atau tanda di tepi dibuang', en: 'blanks or marks at the ends removed' },
   swappedBack: { id: 'hari dan bulan ditukar kembali', en: 'day and month swapped back' },
   idCleaned: {
@@ -81,6 +82,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
   notAWhole: { id: 'bukan bilangan bulat dari nol ke atas', en: 'is no whole number from zero up' },
   notABoolean: { id: 'bukan ya atau tidak', en: 'is neither yes nor no' },
   placeholder: { id: 'pengganti sementara; nilainya belum ada', en: 'holds the place of a value still to come' },
+  twoWords: {
+    id: 'memuat lebih dari satu pilihan; tulis satu saja, atau satu baris untuk masing-masing',
+    en: 'holds more than one choice; write one, or a row for each',
+  },
   notInVocabulary: { id: 'tidak ada dalam daftar pilihan field ini', en: 'is not in the list of this field' },
   notAnId: { id: 'bukan nomor atau kode', en: 'is no number or code' },
   tooManyDigits: {

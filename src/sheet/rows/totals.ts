@@ -121,7 +121,12 @@ export class Sums {
     }
   }
 
-  /** How many records there are so far, as somebody writes it under them. */
+  /** How many records there are so far. */
+  get count(): number {
+    return this.records;
+  }
+
+  /** Their number, as somebody writes it under them. */
   isCount(cell: RawCell): boolean {
     return this.records >= ENOUGH && numberOf(cell) === this.records;
   }

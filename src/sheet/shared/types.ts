@@ -62,4 +62,6 @@ export interface SheetTable {
   rows: number[];
   columns: Readonly<Record<string, TypedColumn>>;
   doubts?: readonly RowDoubt[];
+  /** The first record of each sheet that it was joined from; absent of one sheet. */
+  parts?: readonly number[];
 }

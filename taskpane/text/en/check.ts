@@ -194,6 +194,7 @@ export const imports: Shape<typeof id.imports> = {
   keep: 'Leave it',
   removed: 'Sheet {{sheet}} was deleted.',
   done: '{{rows}} rows imported to table {{table}} on sheet {{sheet}}.',
+  nuls: '{{count}} NUL characters (fillers) were dropped. Export again if the file was cut off.',
   strayQuotes: '{{count}} quotes nobody closed were read as ordinary characters.',
   reading: 'Reading the imported table…',
   check: 'Check this table',

@@ -193,6 +193,7 @@ export const imports = {
   keep: 'Biarkan',
   removed: 'Lembar {{sheet}} dihapus.',
   done: '{{rows}} baris diimpor ke tabel {{table}} di lembar {{sheet}}.',
+  nuls: '{{count}} karakter NUL (pengisi tempat kosong) dibuang. Bila berkasnya terpotong, ekspor ulang.',
   strayQuotes: '{{count}} tanda kutip tanpa penutup dibaca sebagai huruf biasa.',
   reading: 'Membaca tabel yang diimpor…',
   check: 'Periksa tabel ini',

@@ -27,7 +27,7 @@ import type { Language } from '../../../src/text';
 import { causeLines, figureDoubt, leftTables, type FigureDoubt } from './figureDoubt';
 import type { Place } from '../../store/scan';
 import type { Part } from '../../store/session';
-import type { oneForm } from './oneForm';
+import type { oneForm } from '../../rows/oneForm';
 import { placesWhere } from './part';
 import type { RowGroup } from '../../rows/rowGroup';
 import { callRows, staffRows, verdictRows } from '../../rows/figureRows';

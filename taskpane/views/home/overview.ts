@@ -23,7 +23,7 @@ import {
   staffingFigure,
   type Figure,
 } from './figures';
-import { oneForm } from './oneForm';
+import { oneForm } from '../../rows/oneForm';
 import { addChoices, inMonth, placesWhere, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
 import { readTyped, type TypedPlace } from '../../rows/typedPlace';

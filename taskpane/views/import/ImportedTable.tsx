@@ -44,6 +44,7 @@ export function ImportedTable({ done }: { done: Extract<ImportState, { status: '
       {summary.strayQuotes > 0 && (
         <Notice intent="warning">{t('import.strayQuotes', { count: summary.strayQuotes })}</Notice>
       )}
+      {summary.nuls > 0 && <Notice intent="warning">{t('import.nuls', { count: summary.nuls })}</Notice>}
       {read.error !== undefined && <Problem error={read.error} />}
       {read.records && read.loaded && <ReadingReport records={read.records} loaded={read.loaded} open />}
       {read.records && read.loaded && (

@@ -27,7 +27,7 @@ export function ImpactList({ impact }: { impact: Impact }): ReactNode {
   return (
     <div className="tight">
       <strong>
-        {t('rules.rowsChange', { count: rows.length })} <span className="quiet">{table.name}</span>
+        {t('rules.rowsChange', { count: rows.length })} <span className="quiet">{table.was.name}</span>
       </strong>
       {moves.map(({ from, to, count }) => (
         <span key={from + to} className="row">
@@ -62,9 +62,12 @@ export function ImpactList({ impact }: { impact: Impact }): ReactNode {
                 className="finding"
                 title={`${by}\n${changed.text}`}
                 {...props}
-                onClick={() => void session.book!.selectCell(table.sheet, changed.row, changed.column).catch(setError)}
+                onClick={() =>
+                  void session.book!.selectCell(changed.sheet, changed.row, changed.column).catch(setError)
+                }
               >
                 <span>
+                  {table.was.parts.length > 1 && `${changed.sheet} · `}
                   {t('check.row', { row: changed.row + 1 })} <strong>{changed.key}</strong>{' '}
                   {t(`verdict.${changed.from}`)} → {t(`verdict.${changed.to}`)}
                 </span>

@@ -2,9 +2,9 @@
 import { brokenRules } from '../../../src/engine';
 import { fill, type Language, type LocalText } from '../../../src/text';
 import type { LoadedPack } from '../../store/packShelf';
-import { rawCell, readRecords } from '../../store/readRecords';
+import { tablesInFront } from '../../rows/tablesOfForm';
+import { rawCell } from '../../store/readRecords';
 import type { Session } from '../../store/session';
-import { placeInFront } from './impact';
 
 export interface BrokenRows {
   table: string;
@@ -22,12 +22,13 @@ export async function brokenRows(
   loaded: LoadedPack,
   asOf: number,
 ): Promise<BrokenRows | null> {
-  const place = await placeInFront(session, loaded.id);
-  if (!session.book || !place) return null;
-  const read = await readRecords(session.book, place.source, loaded);
-  const { table } = read.reading;
-  if (!table) return null;
-  const result = await loaded.compiled.checkRows(table, { asOf, tables: read.tables });
+  const found = await tablesInFront(session, loaded);
+  if (!found) return null;
+  const { parts, table, at } = found;
+  const result = await loaded.compiled.checkRows(table, {
+    asOf,
+    tables: { ...parts[0]!.records.tables, self: table },
+  });
   const byRule = new Map<string, number[]>();
   for (let record = 0; record < result.codes.length; record++)
     for (const name of brokenRules(result, record)) {
@@ -36,11 +37,14 @@ export async function brokenRows(
       else byRule.set(name, [record]);
     }
   return {
-    table: place.source.name,
+    table: found.name,
     byRule,
-    title(record) {
-      const key = String(rawCell(read, record, loaded.pack.recordKey) ?? '');
-      return `${read.sheetRow(record) + 1}${key && ` (${key})`}`;
+    title(each) {
+      const { part, record } = at(each);
+      const { records, place } = parts[part]!;
+      const key = String(rawCell(records, record, loaded.pack.recordKey) ?? '');
+      const row = `${parts.length > 1 ? `${place.source.name} ` : ''}${records.sheetRow(record) + 1}`;
+      return `${row}${key && ` (${key})`}`;
     },
   };
 }

@@ -1,20 +1,20 @@
 /** Which rows of the open table a changed pack would turn, from what to what and by which rule. */
 import { monthOf } from '../../../src/calendar';
-import { brokenRules, VERDICTS, type RecordResult, type RuleResult, type Verdict } from '../../../src/engine';
+import { brokenRules, VERDICTS, type RuleResult, type Verdict } from '../../../src/engine';
 import { closedMonths } from '../../../src/ledger';
 import type { SheetTable, TypedValue } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { fieldsOf } from '../../form/judge';
 import type { LoadedPack } from '../../store/packShelf';
-import { rawCell, readRecords, recordOf, type Records } from '../../store/readRecords';
-import type { Place } from '../../store/scan';
+import { readBy, tablesInFront, type TablesOfForm } from '../../rows/tablesOfForm';
+import { rawCell, recordOf, type Records } from '../../store/readRecords';
 import type { Session } from '../../store/session';
 
 export interface Impact {
   before: LoadedPack;
   after: LoadedPack;
-  /** Null where no open table belongs to the pack. */
-  table: { sheet: string; name: string; was: Records; will: Records } | null;
+  /** The tables of one form as both read them; null where no open table belongs to the pack. */
+  table: { was: TablesOfForm; will: TablesOfForm } | null;
   asOf: number;
   /** Records that change, in the order of the sheet, by their places in the two readings. */
   rows: readonly { was: number; will: number }[];
@@ -35,45 +35,30 @@ export interface ChangedRow {
   /** The reason after the change. */
   text: string;
   /** The cell to look at, 0-based. */
+  sheet: string;
   row: number;
   column: number;
 }
 
-/** The table of a pack in the sheet in front where there is one, else the best. */
-export async function placeInFront(
-  { book, scan }: Pick<Session, 'book' | 'scan'>,
-  id: string,
-): Promise<Place | undefined> {
-  const places = scan.placesOf(id);
-  const front = book ? await book.activeSheetName().catch(() => '') : '';
-  return places.find(({ source }) => source.sheet === front) ?? places[0];
-}
-
-/** Judges the pack's table with the old and the new rules. */
+/** Judges the pack's tables with the old and the new rules: sheets of one form are one table. */
 export async function impactOf(
   { book, scan }: Pick<Session, 'book' | 'scan'>,
   before: LoadedPack,
   after: LoadedPack,
   asOf: number,
 ): Promise<Impact> {
-  const place = await placeInFront({ book, scan }, before.id);
   const none: Impact = { before, after, table: null, asOf, rows: [], moves: [], stays: 0, months: [] };
-  if (!book || !place) return none;
-  const was = await readRecords(book, place.source, before);
+  const was = await tablesInFront({ book, scan }, before);
+  if (!book || !was) return none;
   // Changed words or captions read the same cells otherwise.
   const sameReading = JSON.stringify(before.specs) === JSON.stringify(after.specs);
-  const will = sameReading ? was : await readRecords(book, place.source, after);
-  if (!was.reading.table || !will.reading.table) return none;
-  const { sheet, name } = place.source;
-  const compared = await compare(
-    { pack: before, table: was.reading.table, tables: was.tables },
-    { pack: after, table: will.reading.table, tables: will.tables },
-    asOf,
-  );
+  const will = sameReading ? was : await readBy(after, was, { book });
+  if (!will) return none;
+  const compared = await compare({ pack: before, ...whole(was) }, { pack: after, ...whole(will) }, asOf);
   const closed = closedMonths(await book.readClosures(), before.id);
-  const days = was.reading.table.columns[before.pack.recordDate ?? '']?.values;
+  const days = was.table.columns[before.pack.recordDate ?? '']?.values;
   return {
-    ...{ before, after, table: { sheet, name, was, will }, asOf, ...compared },
+    ...{ before, after, table: { was, will }, asOf, ...compared },
     months: byMonth(
       compared.rows.map((row) => days?.[row.was]),
       closed,
@@ -96,6 +81,19 @@ interface Side {
   pack: LoadedPack;
   table: SheetTable;
   tables?: Records['tables'];
+  /** What a record is known by in both readings; by default its row. */
+  rowOf?(record: number): string | number;
+}
+
+function whole({ table, parts, at }: TablesOfForm): Omit<Side, 'pack'> {
+  return {
+    table,
+    tables: { ...parts[0]!.records.tables, self: table },
+    rowOf: (each) => {
+      const { part, record } = at(each);
+      return `${part} ${parts[part]!.table.rows[record]!}`;
+    },
+  };
 }
 
 export async function compare(
@@ -106,12 +104,14 @@ export async function compare(
   const was = await before.pack.compiled.checkRows(before.table, { asOf, tables: before.tables });
   const is = await after.pack.compiled.checkRows(after.table, { asOf, tables: after.tables });
   const [old, next] = [was.codes, is.codes];
-  const inNext = after.table === before.table ? null : new Map(after.table.rows.map((row, record) => [row, record]));
+  const rowIn = ({ table, rowOf = (record) => table.rows[record]! }: Side) => rowOf;
+  const inNext =
+    after.table === before.table ? null : new Map(after.table.rows.map((_, record) => [rowIn(after)(record), record]));
   const counts = new Map<string, { from: Verdict; to: Verdict; count: number }>();
   const rows: { was: number; will: number }[] = [];
   let stays = 0;
   for (let row = 0; row < old.length; row++) {
-    const will = inNext ? inNext.get(before.table.rows[row]!) : row;
+    const will = inNext ? inNext.get(rowIn(before)(row)) : row;
     if (will === undefined) continue;
     if (old[row] === next[will]) {
       if (brokenRules(was, row).sort().join() !== brokenRules(is, will).sort().join()) stays++;
@@ -132,11 +132,15 @@ export function changedRow(
   { was, will }: Impact['rows'][number],
   language: Language,
 ): ChangedRow {
-  const judge = (pack: LoadedPack, read: Records, record: number): RecordResult =>
-    pack.compiled.checkRecord(recordOf(read, record), { asOf, language, tables: read.tables });
-  const records = table!.was;
-  const old = judge(before, records, was);
-  const next = judge(after, table!.will, will);
+  const judge = (pack: LoadedPack, { parts, table: all, at }: TablesOfForm, each: number) => {
+    const { part, record } = at(each);
+    const { records } = parts[part]!;
+    const tables = { ...records.tables, self: all };
+    const result = pack.compiled.checkRecord(recordOf(records, record), { asOf, language, tables });
+    return { result, record, records, source: parts[part]!.place.source };
+  };
+  const { result: old, record, records, source } = judge(before, table!.was, was);
+  const { result: next } = judge(after, table!.will, will);
   const spoke = new Map(old.rules.map((rule) => [rule.rule, `${rule.status} ${rule.severity}`]));
   const changed = next.rules.filter((rule) => spoke.get(rule.rule) !== `${rule.status} ${rule.severity}`);
   const gone = old.rules.filter((rule) => !next.rules.some((other) => other.rule === rule.rule));
@@ -146,10 +150,11 @@ export function changedRow(
   return {
     from: old.verdict,
     to: next.verdict,
-    key: String(rawCell(records, was, after.pack.recordKey) ?? ''),
+    key: String(rawCell(records, record, after.pack.recordKey) ?? ''),
     rules: rules.map(({ rule, clause }) => ({ name: rule, clause })),
     text: next.summary || old.summary,
-    row: records.sheetRow(was),
+    sheet: source.sheet,
+    row: records.sheetRow(record),
     column: records.place(field)?.column ?? records.cells.source.column,
   };
 }

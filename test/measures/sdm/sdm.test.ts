@@ -9,6 +9,7 @@ const DEFINITION: SdmDefinition = {
   activeStatuses: ['AKTIF'],
   goneStatuses: ['NON AKTIF'],
   vacantWords: ['Vacant'],
+  leftWords: ['Resign', 'Non Aktif'],
   joinBlankCounts: true,
 };
 const ASOF = on('2025-08-31');
@@ -253,6 +254,7 @@ describe('sdm', () => {
       activeStatuses: ['AKTIF'],
       goneStatuses: ['NON AKTIF'],
       vacantWords: expect.arrayContaining(['Vacant', 'NN', 'Rekrutmen']),
+      leftWords: expect.arrayContaining(['Resign', 'PHK', 'Non Aktif']),
       joinBlankCounts: true,
     });
   });
@@ -262,6 +264,28 @@ describe('sdm: what is said and what is in doubt', () => {
   const ONE = plan(['BDG', 'AGENT', 'A', 10]);
 
   it.each<[string, Person[], { available: number; low: number; high: number; causes?: unknown }]>([
+    [
+      'a name with a word that says gone',
+      [{ name: 'Agen 001 (resign 1/8)' }, { name: 'Agen 002 - NON-AKTIF' }],
+      { available: 3, low: 1, high: 3 },
+    ],
+    [
+      'another row of the person that says gone',
+      [
+        { id: 'P-1', name: 'Agen 001' },
+        { id: 'P1', name: 'Agen 001', left: on('2025-08-02') },
+      ],
+      { available: 2, low: 1, high: 2 },
+    ],
+    [
+      'another row that says gone before this one joined',
+      [
+        { id: 'P-2', joined: on('2025-03-01') },
+        { id: 'P2', joined: on('2022-03-01'), left: on('2023-08-02') },
+      ],
+      { available: 2, low: 2, high: 2 },
+    ],
+    ['a name with such a word inside another', [{ name: 'Resignasi' }], { available: 2, low: 2, high: 2 }],
     ['a status that says gone', [{ status: 'NON AKTIF' }], { available: 1, low: 1, high: 1 }],
     ['a status nobody knows', [{ status: undefined }], { available: 1, low: 1, high: 2 }],
     ['a leaving date nobody can read', [{ left: undefined }], { available: 1, low: 1, high: 2 }],

@@ -1,4 +1,4 @@
-import { joinSeveral } from '../../../src/sheet';
+import { joinSeveral, type FieldType, type TypedValue } from '../../../src/sheet';
 import { readOne } from './readOne';
 
 describe('boolean', () => {
@@ -249,3 +249,27 @@ describe('enum', () => {
     expect(readOne('enum', 'apa saja').value).toBe('apa saja');
   });
 });
+
+describe('two words of the list in one cell', () => {
+  const values = { 'F-01': ['laporan berkala'], 'F-02': ['laporan bulanan'], LAIN: ['*'] };
+  it.each(['F-01/F-02', 'F-01 dan F-02', 'laporan berkala, F-02'])('%s is neither of them, nor the rest', (given) =>
+    expect(readOne('enum', given, { values })).toEqual({ value: undefined, code: 'twoWords' }),
+  );
+  it.each(['F-01/F-01', 'F-09/F-10'])('%s is no two words', (given) =>
+    expect(readOne('enum', given, { values }).code).not.toBe('twoWords'),
+  );
+});
+
+it.each<[FieldType, string, TypedValue]>([
+  ['enum', 'ＡＧＲＥＥ', 'AGREE'],
+  ['boolean', 'Ｙａ', true],
+  ['integer', '１２', 12],
+  ['date', '２０２５-０８-０１', 45_870],
+  ['time', '０８:００', 1 / 3],
+  ['duration', '００:０１:００', 60],
+])('full-width letters are a repair in a column of %s: %s', (type, given, value) =>
+  expect(readOne(type, given, { values: type === 'enum' ? { AGREE: [] } : undefined })).toEqual({
+    value,
+    code: 'fullWidth',
+  }),
+);

@@ -56,6 +56,7 @@ export async function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<Me
     const result = await measuredLater(() => measureQms(connection, source, definition, options), {
       file,
       sheet: input.sheet,
+      parts: input.parts,
       pack,
       language,
     });

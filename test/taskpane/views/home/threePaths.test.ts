@@ -55,6 +55,7 @@ it.each<[string, Rows, string?]>([
     'two shifts, each under its title',
     [['SHIFT PAGI'], ...CALLS.slice(0, 4), [], ['SHIFT SIANG'], CALLS[0]!, ...CALLS.slice(4)],
   ],
+  ['an example above the records', [['CONTOH PENGISIAN:'], ...CALLS.slice(0, 2), [], ['DATA'], ...CALLS]],
   ['a further page', [...CALLS, [], ...page(CALLS[0]!)], '5/6/0'],
   ['a further page with a column more', [...CALLS, [], ...page([...CALLS[0]!, 'Alasan Return'])], '5/6/0'],
   ['calls below many notes', [...NOTES, [], ...CALLS]],

@@ -74,11 +74,18 @@ describe('a proposed change of a pack', () => {
   it('names the rows that turn, from what to what, by which rule, and the cell; closed months stay', async () => {
     const next = await tried(withParameter(closing().text, 'minAttempts', 4, '2026-03-01'));
     const impact = await impactOf({ book: sheet.book, scan }, closing(), next, MARCH + 30);
-    expect(impact.table?.sheet).toBe('Sheet1');
+    expect(impact.table?.was.name).toBe('Sheet1');
     expect(impact.moves).toEqual([{ from: 'pass', to: 'fail', count: 1 }]);
     expect(impact.rows).toEqual([{ was: 1, will: 1 }]);
     const row = changedRow(impact, impact.rows[0]!, 'id');
-    expect(row).toMatchObject({ from: 'pass', to: 'fail', key: 'IN2', row: 2, column: CAPTIONS.indexOf('kontak_1') });
+    expect(row).toMatchObject({
+      from: 'pass',
+      to: 'fail',
+      key: 'IN2',
+      sheet: 'Sheet1',
+      row: 2,
+      column: CAPTIONS.indexOf('kontak_1'),
+    });
     expect(row.rules.length).toBeGreaterThan(0);
     expect(row.text).toContain('4');
   });
@@ -92,8 +99,8 @@ describe('a proposed change of a pack', () => {
     expect(impact.rows.every(({ was, will }) => was === will)).toBe(true);
     expect(
       await compare(
-        { pack: closing(), table: impact.table!.was.reading.table! },
-        { pack: closing(), table: impact.table!.was.reading.table! },
+        { pack: closing(), table: impact.table!.was.table },
+        { pack: closing(), table: impact.table!.was.table },
         MARCH,
       ),
     ).toEqual({ rows: [], moves: [], stays: 0 });
@@ -114,7 +121,7 @@ describe('a proposed change of a pack', () => {
 
   it('counts rows that keep their verdict and break other rules', async () => {
     const { table } = await impactOf({ book: sheet.book, scan }, closing(), closing(), MARCH);
-    const side = { pack: closing(), table: table!.was.reading.table! };
+    const side = { pack: closing(), table: table!.was.table };
     const judged = closing().compiled.checkRowsSync(side.table, { asOf: MARCH });
     const broken = side.table.rows.map((_, i) => brokenRules(judged, i));
     const [name] = broken.flat();
@@ -123,6 +130,33 @@ describe('a proposed change of a pack', () => {
       ...{ rows: [], moves: [] },
       stays: broken.filter((names) => names.includes(name!)).length,
     });
+  });
+
+  it('takes sheets of one form for one table, and names the sheet of each row that turns', async () => {
+    const other = await openSheetPage();
+    try {
+      await other.api.Excel.run(async (context) => {
+        context.workbook.worksheets.add('Semarang');
+        await context.sync();
+      });
+      for (const [name, tickets] of [
+        ['Sheet1', [ticket('IN1', 3, MARCH), ticket('IN2', 4, MARCH)]],
+        ['Semarang', [ticket('IN3', 4, MARCH), ticket('IN4', 3, MARCH)]],
+      ] as const)
+        other.fill(name, 'A1:J3', [CAPTIONS, ...tickets]);
+      const places = createScan(other.book, packs);
+      await places.run();
+      const next = await tried(withParameter(closing().text, 'minAttempts', 4, null));
+      const impact = await impactOf({ book: other.book, scan: places }, closing(), next, MARCH + 30);
+      expect(impact.moves).toEqual([{ from: 'pass', to: 'fail', count: 2 }]);
+      const rows = impact.rows.map((each) => changedRow(impact, each, 'id'));
+      expect(rows.map(({ sheet: on, key, row }) => [on, key, row])).toEqual([
+        ['Sheet1', 'IN1', 1],
+        ['Semarang', 'IN4', 2],
+      ]);
+    } finally {
+      await other.close();
+    }
   });
 
   const acceptance = (text: string | null): Acceptance => ({

@@ -1,12 +1,20 @@
 /** Which of several tables of a pack are counted as one: those of the form that says most, and those somebody has joined. */
-import { foldCaption } from '../../../src/grid';
-import { isSameForm, type FormColumns } from '../../../src/packs';
-import type { TypedPlace } from '../../rows/typedPlace';
+import { foldCaption } from '../../src/grid';
+import { isSameForm, type FormColumns } from '../../src/packs';
+import type { TypedPlace } from './typedPlace';
 
-/** @returns the tables to count, and those that fit as well but have other captions */
-export function oneForm(places: readonly TypedPlace[]): { counted: TypedPlace[]; left: TypedPlace[] } {
+/**
+ * @param front whose form it is; by default that of the table that says most
+ * @returns the tables to count, and those that fit as well but have other captions
+ */
+export function oneForm(
+  places: readonly TypedPlace[],
+  front?: TypedPlace,
+): { counted: TypedPlace[]; left: TypedPlace[] } {
   const known = places.map((typed) => ({ typed, ...columnsOf(typed) }));
-  const [best] = [...known].sort((a, b) => b.columns.size - a.columns.size);
+  const [best] = front
+    ? known.filter(({ typed }) => typed === front)
+    : [...known].sort((a, b) => b.columns.size - a.columns.size);
   const isCounted = (each: (typeof known)[number]): boolean =>
     each.typed.place.joined === true || isSameForm(best!, each);
   return {
