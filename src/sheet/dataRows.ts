@@ -333,7 +333,9 @@ export class RowSorter {
     if (!/\d/.test(text) || /^\p{L}[\p{L} ]{2,}:/u.test(text)) return true;
     // "AGENT BATCH 5", "6 tiket"
     if (type === 'id' && /(?:\p{L}{3,}|^\d+)\s+\p{L}{3}/u.test(text)) return true;
-    return type.startsWith('date') && /\p{L}{3}/u.test(text) && parseDate(text, 'dayFirst') === null;
+    if (!type.startsWith('date') || !/\p{L}{3}/u.test(text)) return false;
+    const date = parseDate(text, 'dayFirst');
+    return date === null || date.monthOnly === true;
   }
 
   /** The filled columns, as many as anybody asks about. */

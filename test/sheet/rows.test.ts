@@ -238,9 +238,12 @@ it.each<[string, RawCell[], string]>([
   expect(reasons(calls(row))).toEqual([reason]);
 });
 
-it.each(['Agent: Agen 099', '5 tiket', 'CALON AGENT BATCH 5'])('a line such as %j heads the rows below it', (line) => {
-  expect(reasons(calls([line], CALL))).toEqual(['section']);
-});
+it.each(['Agent: Agen 099', '5 tiket', 'CALON AGENT BATCH 5', 'AGUSTUS 2025'])(
+  'a line such as %j heads the rows below it',
+  (line) => {
+    expect(reasons(calls([line], CALL))).toEqual(['section']);
+  },
+);
 
 describe('what stands between or below the records and is none', () => {
   it.each<[string, RawCell[]]>([
