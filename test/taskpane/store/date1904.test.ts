@@ -4,7 +4,6 @@ import { markText } from '../../../taskpane/store/markText';
 import { readRecords, type Records } from '../../../taskpane/store/readRecords';
 import { appendOf, planAppend, planUpdate, rowWriteOf, type Plan } from '../../../taskpane/form/planWrite';
 import { undoOf, writtenCells } from '../../../taskpane/views/tapping/lastWrite';
-import { shownCells } from '../../../taskpane/store/shownCells';
 import { captionsOf } from '../../../taskpane/views/check/ColumnChoices';
 import { createCheckStore } from '../../../taskpane/views/check/checkStore';
 import { writeFormulas } from '../../../taskpane/views/check/formulas';
