@@ -13,7 +13,6 @@ import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from
 import { activeSheetName, listSources } from './listSources';
 import { keepPack, readPacks, type StoredPack } from './packStore';
 import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
-import { readGaps } from './readGaps';
 import { readGrid, type SourceGrid } from './readGrid';
 import { readHeads } from './readHeads';
 import { readSource } from './readSource';
@@ -43,6 +42,8 @@ export interface Book {
   from1904: Promise<void>;
   /** The first rows of places that were just listed, hidden captions above them. */
   readHeads(sources: readonly Source[], maxRows: number): Promise<Matrix[]>;
+  /** What cells of a source show, from a row of it on. */
+  readShown(source: Source, from: number, rows: number): Promise<string[][]>;
   /** Whether places that were just listed may have an empty row, from one row of them until another. */
   readGaps(sources: readonly Source[], from: number, until: number): Promise<boolean[]>;
   /** What Excel says of the cells that were read: merged ones, and rows nobody sees. */
@@ -122,7 +123,9 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
       for (const [i, source] of sources.entries()) await days.learn(source, bodyOf(source, heads[i]!));
       return heads;
     },
-    readGaps: (sources, from, until) => readGaps(api, sources, from, until),
+    // Both loaded when they are asked for, as the report is.
+    readShown: async (source, from, rows) => (await import('./readShown')).readShown(api, source, from, rows),
+    readGaps: async (sources, from, until) => (await import('./readGaps')).readGaps(api, sources, from, until),
     readGrid: ({ source, values }) => readGrid(api, source, values),
     appendRow: (append) => appendRow(api, append, journal),
     writeRow: (write) => writeRow(api, write, journal),

@@ -5,9 +5,7 @@
 import type { Matrix } from '../sheet';
 import { listSources } from './listSources';
 import { readHeads } from './readHeads';
-import { batch } from './shared/batch';
 import { isProblem } from './shared/officeProblem';
-import { mayBeDay, showsFrom1904 } from './shared/shownDay';
 import type { OfficeApi, Source } from './shared/types';
 
 export interface DateSystem {
@@ -24,8 +22,6 @@ export interface DateSystem {
   known: Promise<void>;
 }
 
-/** Rows whose cells are asked what they show. */
-const ROWS_ASKED = 12;
 /** Rows of a place that are read for nothing else. */
 const ROWS_LOOKED_AT = 60;
 
@@ -34,12 +30,15 @@ export function dateSystem(api: OfficeApi): DateSystem {
   let calculated: Promise<boolean> | null = null;
   let looked: Promise<void> | null = null;
   let tell = (): void => undefined;
+  // Beside the first view, which it would delay.
+  const proof = () => import('./dateProof');
   const known = new Promise<void>((resolve) => (tell = resolve));
   const learn = async (source: Source, values: Matrix): Promise<void> => {
     if (proven !== null) return;
-    const rows = rowsWithDays(values);
     // An Excel that does not answer proves nothing; the cells that are read next may.
-    if (rows.length > 0) proven ??= await shownIn(api, source, rows).catch(unlessGone);
+    proven ??= await proof()
+      .then(({ provenBy }) => provenBy(api, source, values))
+      .catch(unlessGone);
     if (proven) tell();
   };
   const learnHeads = async (): Promise<void> => {
@@ -52,7 +51,11 @@ export function dateSystem(api: OfficeApi): DateSystem {
     learn,
     known,
     async is1904() {
-      const answer = proven ?? (await (calculated ??= dateFrom1904(api)));
+      const answer =
+        proven ??
+        (await (calculated ??= proof()
+          .then(({ dateFrom1904 }) => dateFrom1904(api))
+          .catch(() => false)));
       if (answer) tell();
       return answer;
     },
@@ -70,44 +73,3 @@ function unlessGone(error: unknown): null {
 
 /** A head begins with the captions of a table that does not show them. */
 export const bodyOf = ({ headless }: Source, head: Matrix): Matrix => (headless ? head.slice(1) : head);
-
-/** Of each column the first row that may hold a day, and the last. */
-function rowsWithDays(values: Matrix): number[] {
-  const first = new Map<number, number>();
-  const last = new Map<number, number>();
-  values.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
-      if (!mayBeDay(cell)) return;
-      if (!first.has(column)) first.set(column, row);
-      last.set(column, row);
-    }),
-  );
-  return [...new Set([...first.values(), ...last.values()])].slice(0, ROWS_ASKED);
-}
-
-/** What the cells of some rows prove; null where none does, or they contradict each other. */
-async function shownIn(
-  api: OfficeApi,
-  { sheet, row, column, columns }: Source,
-  rows: number[],
-): Promise<boolean | null> {
-  return batch(api, async (context) => {
-    const on = context.workbook.worksheets.getItem(sheet);
-    const asked = rows.map((at) => on.getRangeByIndexes(row + at, column, 1, columns).load('values,numberFormat,text'));
-    await context.sync();
-    const shown = asked.flatMap(({ values, numberFormat, text }) =>
-      values[0]!.map((value, k) => showsFrom1904(value, numberFormat[0]![k], text[0]![k]!)),
-    );
-    const said = new Set(shown.filter((each) => each !== null));
-    return said.size === 1 ? said.has(true) : null;
-  });
-}
-
-/** Whether the second day of 1904 is day 1 for Excel. */
-function dateFrom1904(api: OfficeApi): Promise<boolean> {
-  return batch(api, async (context) => {
-    const day = context.workbook.functions.date(1904, 1, 2).load('value');
-    await context.sync();
-    return day.value === 1;
-  }).catch(() => false);
-}

@@ -7,6 +7,7 @@ import { numberOf, showValue } from '../../form/showValue';
 import type { LoadedPack } from '../../store/packShelf';
 import { readRecords, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
+import { asRead, shownCells, type ShownCells } from '../../store/shownCells';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { RemedyPreview } from '../home/Remedy';
 import { columnRemedy } from '../home/remedies';
@@ -31,22 +32,27 @@ export function ColumnChoices({ place, loaded, version, onKept, onHeaderKept }: 
   const { book } = useSession();
   const { t, local, language } = useTexts();
   const { pack } = loaded;
-  const [records, setRecords] = useState<Records | null>(null);
+  const [read, setRead] = useState<{ records: Records; shown: ShownCells } | null>(null);
   const [chosen, setChosen] = useState<{ field: string; caption: string | null } | null>(null);
   useEffect(() => {
     let current = true;
-    void readRecords(book!, place.source, loaded).then(
-      (read) => current && setRecords(read),
-      () => current && setRecords(null),
+    const reading = async () => {
+      const records = await readRecords(book!, place.source, loaded);
+      return { records, shown: await shownCells(book!, records) };
+    };
+    reading().then(
+      (found) => current && setRead(found),
+      () => current && setRead(null),
     );
     return () => {
       current = false;
     };
   }, [book, place, loaded, version]);
   const groups = useMemo(() => fieldGroups(pack), [pack]);
-  if (!records) return null;
+  if (!read) return null;
+  const { records, shown } = read;
   if (!records.reading.table) return <HeaderChoice told={{ records, loaded }} onKept={onHeaderKept} />;
-  const { captions, samples } = captionsOf(records, language);
+  const { captions, samples } = captionsOf(records, language, shown);
   return groups.map(({ name, fields }) => (
     <details key={name} open={name === 'needed'}>
       <summary>{t(`mapping.group.${name}`, { count: fields.length })}</summary>
@@ -82,7 +88,12 @@ export function ColumnChoices({ place, loaded, version, onKept, onHeaderKept }: 
 }
 
 /** The captions of a sheet in their order, and the first cells under each; never those of passwords. */
-export function captionsOf({ cells, reading }: Records, language: Language): { captions: string[]; samples: string[] } {
+export function captionsOf(
+  records: Records,
+  language: Language,
+  shown = asRead(records),
+): { captions: string[]; samples: string[] } {
+  const { cells, reading } = records;
   const { table, report } = reading;
   const header = cells.values[table?.headerRow ?? 0] ?? [];
   const secret = new Set(
@@ -97,7 +108,8 @@ export function captionsOf({ cells, reading }: Records, language: Language): { c
   const sample = (column: number): string => {
     const words = new Set<string>();
     for (const row of table?.rows ?? []) {
-      const word = cellWord(cells.values[row]?.[column], types.get(column), cells.date1904, language).trim();
+      const word =
+        typedWord(cells.values[row]?.[column], types.get(column), cells.date1904, language) ?? shown(row, column);
       if (word !== '') words.add(word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word);
       if (words.size === SAMPLES) break;
     }
@@ -107,11 +119,10 @@ export function captionsOf({ cells, reading }: Records, language: Language): { c
   return { captions: [...known.keys()], samples: [...known.values()] };
 }
 
-/** A cell as people read it: the sheet keeps its days and times as numbers. */
-function cellWord(cell: unknown, type: FieldType | undefined, date1904: boolean, language: Language): string {
-  if (typeof cell !== 'number' || type === undefined) return String(cell ?? '');
-  const isTime = ['day', 'moment', 'clock'].includes(kindOf(type));
-  return isTime ? showValue(numberOf(cell, type, date1904), type, language) : String(cell);
+/** A day or a time of a known column, in one spelling whatever the cell's own. */
+function typedWord(cell: unknown, type: FieldType | undefined, date1904: boolean, language: Language): string | null {
+  const isTime = type !== undefined && ['day', 'moment', 'clock'].includes(kindOf(type));
+  return typeof cell === 'number' && isTime ? showValue(numberOf(cell, type, date1904), type, language) : null;
 }
 
 /** The fields by what hangs on them: rules that can fail a record, other rules, nothing. */

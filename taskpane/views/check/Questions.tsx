@@ -8,6 +8,7 @@ import { questionOnSheet } from '../../store/placeMemory';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import { useTexts } from '../../store/sessionContext';
+import { useShownCells, type ShownCells } from '../../store/shownCells';
 
 /** Cells shown with a question, so that nobody has to look for the column. */
 const SAMPLES = 3;
@@ -22,6 +23,7 @@ interface Props {
 export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
   const { t, local, language } = useTexts();
   const { questions } = records.reading;
+  const shown = useShownCells(records);
   const { source } = records.cells;
   if (questions.length === 0) return null;
   const labels = labelsOf(loaded.pack);
@@ -42,7 +44,7 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
         <Proposals
           questions={together}
           labelOf={fieldLabel}
-          samplesOf={(question) => samplesOf(records, question)}
+          samplesOf={(question) => samplesOf(records, shown, question)}
           remedyOf={(ticked) => {
             const answers = ticked.map((question) => [question, question.choices[0]!] as const);
             return answerRemedy(told, answers, t('mapping.confirm', { count: ticked.length }), language);
@@ -53,7 +55,7 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
       {questions.map((asked) => {
         if (together.includes(asked)) return null;
         const question = questionOnSheet(asked, source);
-        const samples = samplesOf(records, asked);
+        const samples = samplesOf(records, shown, asked);
         return (
           <div key={`${asked.code}${asked.column ?? ''}`} className="card tight">
             <span>{describeQuestion(question, language, labels)}</span>
@@ -84,11 +86,11 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
   }
 }
 
-function samplesOf({ cells, reading }: Records, { column }: Question): string[] {
+function samplesOf({ reading }: Records, shown: ShownCells, { column }: Question): string[] {
   if (column === null || !reading.table) return [];
   const found = new Set<string>();
   for (const row of reading.table.rows) {
-    const text = String(cells.values[row]?.[column] ?? '').trim();
+    const text = shown(row, column);
     if (text !== '') found.add(text);
     if (found.size === SAMPLES) break;
   }
