@@ -6,7 +6,7 @@ import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { loadExamples } from './runExamples';
 import { askTurningKinds } from './askTurningKinds';
-import type { Kinds } from './turningKinds';
+import type { Kinds } from './findTurningKinds';
 
 /** Which kinds of records a changed pack turns, of all there could be: what `rules diff` says, whatever stands in the sheet. */
 export function TurningKinds({ before, after }: { before: LoadedPack; after: LoadedPack }): ReactNode {

@@ -1,5 +1,5 @@
 /** Asks for the kinds of records that turn beside the page: proof takes its time, and the pane stays awake. */
-import { turningKinds, type Kinds, type KindsAsked } from './turningKinds';
+import { turningKinds, type Kinds, type KindsAsked } from './findTurningKinds';
 
 /** In a worker; in the page where the host allows none. Aborting ends the worker. */
 export function askTurningKinds(asked: KindsAsked, signal: AbortSignal): Promise<Kinds> {

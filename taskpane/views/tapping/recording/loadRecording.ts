@@ -1,6 +1,6 @@
 /** A chosen file made ready to play and to be seen. Read on this computer only. */
 import { pcmOf, readWav, type Sound } from './wav';
-import { peaksOf, silencesOf, type Silence } from './waveform';
+import { peaksOf, silencesOf, type Silence } from './peaks';
 
 export interface PlayableRecording {
   kind: 'playable';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { addressOf, findRecording } from '../../../../taskpane/views/tapping/recording/findRecording';
 import { recordings } from '../../../../taskpane/views/tapping/recording/recordingShelf';
 import { pcmOf, readWav, type WavReading } from '../../../../taskpane/views/tapping/recording/wav';
-import { peaksOf, silencesOf } from '../../../../taskpane/views/tapping/recording/waveform';
+import { peaksOf, silencesOf } from '../../../../taskpane/views/tapping/recording/peaks';
 import { stampOf, stampsIn } from '../../../../taskpane/views/tapping/shared/stamps';
 import { wavFile } from '../../../fixtures/wavFile';
 

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { turningKinds } from '../../../../taskpane/views/rules/turningKinds';
+import { turningKinds } from '../../../../taskpane/views/rules/findTurningKinds';
 import { loadExamples } from '../../../../taskpane/views/rules/runExamples';
 import { folder, patuhJson } from '../../../cli/patuh';
 import { shippedPacks } from '../../shelf';
