@@ -116,7 +116,10 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
       const letter = `MID(${text},${i + 1},1)`;
       return `IF(ISNUMBER(FIND(${letter},"0123456789")),${letter},"")`;
     });
-    return whenKnown([value!], `IF(LEN(${text})>${MOST_LETTERS},${UNKNOWN},${letters.join('&')})`, UNKNOWN);
+    const found = world.step(
+      whenKnown([value!], `IF(LEN(${text})>${MOST_LETTERS},${UNKNOWN},${letters.join('&')})`, UNKNOWN),
+    );
+    return `IF(${found}="",${UNKNOWN},${found})`;
   },
   normalise: ([value], _options, world) => {
     const text = world.step(whenKnown([value!], `UPPER(${withoutStops(squeezed(textOf(value!)))})`, UNKNOWN));

@@ -97,7 +97,7 @@ export const DERIVED_SQL: Readonly<Record<DerivedName, DerivedSql>> = {
     const separator = literal(typeof options.separator === 'string' ? options.separator : '|');
     return `(${parts.map((part) => trimmed(textOf(part), dialect)).join(` || ${separator} || `)})`;
   },
-  digits: ([text]) => `regexp_replace(${textOf(text!)}, '[^0-9]', '', 'g')`,
+  digits: ([text]) => `nullif(regexp_replace(${textOf(text!)}, '[^0-9]', '', 'g'), '')`,
   normalise: ([text], _options, { dialect }) =>
     withoutZeros(`upper(${trimmed(spacesToOne(withoutStops(text!.sql)), dialect)})`),
   textLength: ([text], _options, { dialect }) => lengthOf(trimmed(text!.sql, dialect)),
