@@ -2,9 +2,7 @@
 import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './en/check';
 import { home, remedy } from './en/home';
-import { report } from './en/report';
 import { why } from './en/why';
-import { requests } from './en/requests';
 import type { id } from './id';
 import type { Shape } from './en/shape';
 
@@ -105,7 +103,6 @@ export const en: Shape<typeof id> = {
   home,
   remedy,
   why,
-  requests,
   ticket: {
     title: 'Ticket',
     intro: 'Only the questions that are needed are shown.',
@@ -128,7 +125,6 @@ export const en: Shape<typeof id> = {
     all: '{{count}} RETURN',
   },
   import: imports,
-  report,
   rules: {
     title: 'Rules',
     search: 'Search rules, clauses or words',

@@ -2,9 +2,7 @@
 import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './id/check';
 import { home, remedy } from './id/home';
-import { report } from './id/report';
 import { why } from './id/why';
-import { requests } from './id/requests';
 
 export const id = {
   app: {
@@ -104,7 +102,6 @@ export const id = {
   home,
   remedy,
   why,
-  requests,
   ticket: {
     title: 'Tiket',
     intro: 'Hanya pertanyaan yang diperlukan yang ditampilkan.',
@@ -127,7 +124,6 @@ export const id = {
     all: '{{count}} RETURN',
   },
   import: imports,
-  report,
   rules: {
     title: 'Aturan',
     search: 'Cari aturan, klausul, atau kata',

@@ -2,10 +2,12 @@
 import { fill, LANGUAGES, type Language } from '../../src/text';
 import { en } from './en';
 import { id } from './id';
+import type * as reportTexts from './id/report';
+import type * as requestsTexts from './id/requests';
 import type * as tappingTexts from './id/tapping';
 
 /** Those of the first view, and those that come with a view of their own. */
-type Texts = typeof id & typeof tappingTexts;
+type Texts = typeof id & typeof tappingTexts & typeof requestsTexts & typeof reportTexts;
 
 /** `home.title`, from the nested objects that hold the texts. */
 type Keys<Tree> = {

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { TEXTS } from '../../../src/functions/shared/texts';
 import { holesOf } from '../../../src/text';
 import { en } from '../../../taskpane/text/en';
+import * as reportEn from '../../../taskpane/text/en/report';
+import * as requestsEn from '../../../taskpane/text/en/requests';
 import * as tappingEn from '../../../taskpane/text/en/tapping';
 import { id } from '../../../taskpane/text/id';
 import { textsOf } from '../../../taskpane/text/texts';
+import * as reportId from '../../../taskpane/text/id/report';
+import * as requestsId from '../../../taskpane/text/id/requests';
 import * as tappingId from '../../../taskpane/text/id/tapping';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -24,8 +28,8 @@ it('counts in English as people do: 1 row, 2 rows', () => {
 });
 
 describe('the texts of the pane', () => {
-  const indonesian = flat({ ...id, ...tappingId });
-  const english = new Map(flat({ ...en, ...tappingEn }));
+  const indonesian = flat({ ...id, ...tappingId, ...requestsId, ...reportId });
+  const english = new Map(flat({ ...en, ...tappingEn, ...requestsEn, ...reportEn }));
 
   it('exist in both languages and are not empty', () => {
     expect(indonesian.map(([key]) => key)).toEqual([...english.keys()]);
