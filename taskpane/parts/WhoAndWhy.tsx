@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { Problem } from './Problem';
 import { useSession, useTexts } from '../store/sessionContext';
-import '../views/report/reportTexts';
+import '../text/reportTexts';
 
 interface Props {
   /** What is asked about; none inside a card that says it. */

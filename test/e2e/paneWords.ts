@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../src/text';
 import { textsOf } from '../../taskpane/text/texts';
-import '../../taskpane/views/tapping/shared/tappingTexts';
+import '../../taskpane/text/tappingTexts';
 import type { Pane } from './panePage';
 
 export const LANGUAGES: readonly Language[] = ['id', 'en'];

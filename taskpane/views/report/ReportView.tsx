@@ -12,7 +12,7 @@ import { useStore } from '../../store/useStore';
 import { NeedList } from './NeedList';
 import { OpenedReport } from './OpenedReport';
 import { openLayout, readLayouts, type OpenLayout } from './reportDesk';
-import './reportTexts';
+import '../../text/reportTexts';
 
 /** The month's reports: choose, look, write, close. */
 export function ReportView(): ReactNode {

@@ -4,7 +4,7 @@ import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { missingFor, printForm, type PrintedRow } from './printForm';
 import { requestExtension } from './requestExtension';
-import '../report/reportTexts';
+import '../../text/reportTexts';
 
 interface Props {
   loaded: LoadedPack;

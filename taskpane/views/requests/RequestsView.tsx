@@ -7,7 +7,7 @@ import { useStore } from '../../store/useStore';
 import { AccountFindings } from './AccountFindings';
 import { NewRequest } from './NewRequest';
 import { StageBoard } from './StageBoard';
-import './requestsTexts';
+import '../../text/requestsTexts';
 
 /** W-04: requests for, changes and removal of IT-tools accounts. */
 const PACK = 'it-tools';

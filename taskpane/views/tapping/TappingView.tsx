@@ -1,4 +1,4 @@
-import './shared/tappingTexts';
+import '../../text/tappingTexts';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { PackPlace } from '../../parts/PackPlace';

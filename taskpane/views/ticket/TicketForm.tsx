@@ -18,7 +18,7 @@ import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
 import type { Translate } from '../../text/texts';
-import '../requests/requestsTexts';
+import '../../text/requestsTexts';
 
 /** What a footer has room for. */
 const NAMED = 3;

@@ -19,7 +19,7 @@ import { callKey, callKeyFields } from '../shared/callKey';
 import { FIELDS } from '../shared/tappingModel';
 import { tappingExtension } from '../shared/tappingExtension';
 import { askedFields, beforeTapping, missingOf, planRecall, recallWay } from './planRecall';
-import '../../requests/requestsTexts';
+import '../../../text/requestsTexts';
 
 interface Props {
   loaded: LoadedPack;

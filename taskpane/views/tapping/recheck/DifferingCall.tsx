@@ -8,7 +8,7 @@ import { CallPlayer } from '../recording/CallPlayer';
 import { ReasonPicker } from '../shared/ReasonPicker';
 import { tappingExtension } from '../shared/tappingExtension';
 import { disputedFields, type Rechecked } from './recheckResult';
-import '../../requests/requestsTexts';
+import '../../../text/requestsTexts';
 
 interface Props {
   call: Rechecked;

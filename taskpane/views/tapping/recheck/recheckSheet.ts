@@ -1,5 +1,5 @@
 /** A finished re-check as a table of its own: one row a call, both results, what they differ in, and how the sample was drawn. */
-import '../shared/tappingTexts';
+import '../../../text/tappingTexts';
 import type { NewSheet } from '../../../../src/office';
 import type { Language } from '../../../../src/text';
 import type { LoadedPack } from '../../../store/packShelf';
