@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../src/text';
 import { textsOf } from '../../taskpane/text/texts';
+import '../../taskpane/text/reportTexts';
+import '../../taskpane/text/requestsTexts';
 import '../../taskpane/text/tappingTexts';
 import type { Pane } from './panePage';
 
