@@ -1,6 +1,7 @@
 /** The styles in which people write a value of a type. */
 import fc from 'fast-check';
 import { civilOf, isoDateTimeOf, isoOf, serialOf } from '../../src/calendar';
+import { isBlankWord, saysNothing, TO_COME_WORDS } from '../../src/grid';
 import type { FieldSpec, FieldType, RawCell, TypedValue } from '../../src/sheet';
 import { TotalWords } from '../../src/sheet/rows/totals';
 
@@ -188,7 +189,9 @@ export const WRITINGS: readonly Writing<TypedValue>[] = [
     values: fc
       .stringMatching(/^[A-Z][a-z]{2,9}( [A-Z][a-z]{1,9}){0,3}$/)
       // Words the reader has a meaning of its own for: nothing filled in, and a row of totals.
-      .filter((words) => !/^(Pilih|Kosong|Null)/i.test(words) && !new TotalWords().says(words, true)),
+      .filter(
+        (words) => !isBlankWord(words) && !saysNothing(words, TO_COME_WORDS) && !new TotalWords().says(words, true),
+      ),
     styles: [
       { name: 'text', write: (words) => words },
       { name: 'blanks around', write: (words) => ` ${words} ` },
