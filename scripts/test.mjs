@@ -1,7 +1,6 @@
 /**
- * npm test: everything CI runs, cheapest first, and the browser beside it: while one waits, the other has the cores. Each
- * part counts what it checked; the last line is the sum: "N passed, M failed". All parts run even after a failure, so that
- * one run tells everything.
+ * npm test: everything CI runs, cheapest first. Each part counts what it checked; the last line is the sum: "N passed, M
+ * failed". All parts run even after a failure, so that one run tells everything.
  * npm test -- lint unit  runs only those parts; lint is style, types, unused files and packages, rooms and rule packs.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -64,21 +63,21 @@ function add(results) {
   });
 }
 
-/** What the browser tests open. */
+/** What the browser tests open. It keeps one core busy for a minute, so it is made beside what comes first. */
 const makeBuild = async () =>
   add([
     await together(['tsx', ['src/functions/writeMetadata.ts', 'dist']]),
     await together(['webpack', ['--mode', 'production', '--stats', 'errors-warnings']]),
   ]);
 
-/** Beside other parts it says in one piece what it has to say. */
-async function browser(alone) {
-  const build = await makeBuild();
+/** Never beside other parts: on a busy machine the calculations of its workbooks wait for each other, and no time is gained. */
+async function browser() {
+  const build = await made;
   if (build.failed > 0) return build;
   const report = path.join(cache, 'e2e-report.json');
   rmSync(report, { force: true });
   const args = ['test', '-c', 'test/e2e/playwright.config.ts'];
-  const status = await runBeside('playwright', args, alone ? { stdio: 'inherit' } : {});
+  const status = await runBeside('playwright', args, { stdio: 'inherit' });
   try {
     const { stats } = JSON.parse(readFileSync(report, 'utf8'));
     return add([build, { passed: stats.expected + stats.flaky, failed: stats.unexpected || (status === 0 ? 0 : 1) }]);
@@ -120,20 +119,15 @@ if (unknown !== undefined) {
 }
 
 const chosen = asked.length > 0 ? asked : Object.keys(parts);
+const made = chosen.includes('browser') ? makeBuild() : null;
 const total = { passed: 0, failed: 0 };
-async function inTurn(names) {
-  for (const name of names) {
-    const began = Date.now();
-    console.log(`\n── ${name}`);
-    const { passed, failed } = await parts[name](names.length === chosen.length);
-    console.log(`── ${name}: ${passed} ok, ${failed} not ok (${Math.round((Date.now() - began) / 1000)} s)`);
-    total.passed += passed;
-    total.failed += failed;
-  }
+for (const name of chosen) {
+  const began = Date.now();
+  console.log(`\n── ${name}`);
+  const { passed, failed } = await parts[name]();
+  console.log(`── ${name}: ${passed} ok, ${failed} not ok (${Math.round((Date.now() - began) / 1000)} s)`);
+  total.passed += passed;
+  total.failed += failed;
 }
-await Promise.all([
-  inTurn(chosen.filter((name) => name !== 'browser')),
-  inTurn(chosen.filter((name) => name === 'browser')),
-]);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
