@@ -23,9 +23,9 @@ test('functions.js, which holds what the pane shares with it, is at most 107 kB 
   expect(gzip('functions.js')).toBeLessThanOrEqual(107_000);
 });
 
-test('the first view of the pane, functions and all, is at most 240 kB compressed', () => {
+test('the first view of the pane, functions and all, is at most 242 kB compressed', () => {
   expect(firstView).toContain('taskpane.js');
-  expect(firstView.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(240_000);
+  expect(firstView.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(242_000);
 });
 
 for (const name of firstView.filter((file) => file.endsWith('.js')))
