@@ -5,14 +5,14 @@ import { foldCaption, isBlankWord, isErrorCell, squeeze } from '../grid';
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
-import { saysExample } from './rows/examples';
+import { isExample, saysExample } from './rows/examples';
 import { isNextPage, type Table } from './rows/nextPage';
 import { isHeaderAgain } from './rows/headerAgain';
 import { PrefilledRows } from './rows/prefilled';
 import { isBlankHere } from './shared/blankHere';
 import { IN_SIGHT } from './shared/inSight';
 import { Sums, TotalWords } from './rows/totals';
-import { captionsAgain, isExample, numbersOrUnits } from './rows/underCaptions';
+import { captionsAgain, numbersOrUnits } from './rows/underCaptions';
 
 const MOST_ROWS = 1000;
 /** Cells a footer may have been split into by the separator. */

@@ -1,5 +1,5 @@
 /** The one sentence for a pack that SQL cannot say. */
-import { fill, type LocalText } from '../text';
+import { fillBoth, type LocalText } from '../text';
 import type { NoSql, NoSqlCode } from './noSql';
 
 export class SqlRefusal extends Error {
@@ -7,9 +7,9 @@ export class SqlRefusal extends Error {
 
   /** @param place the rule, scope or derived fact being worked out */
   constructor(pack: string, place: string, { code, found }: NoSql) {
-    const holes = { pack, place, found };
-    super(fill(TEXTS[code].en, holes));
-    this.sentence = { id: fill(TEXTS[code].id, holes), en: fill(TEXTS[code].en, holes) };
+    const sentence = fillBoth(TEXTS[code], { pack, place, found });
+    super(sentence.en);
+    this.sentence = sentence;
   }
 }
 

@@ -58,6 +58,12 @@ function partsOf(template: string): Parts {
   return parts;
 }
 
+/** The same of a text in each language. */
+export const fillBoth = ({ id, en }: LocalText, holes: Readonly<Record<string, unknown>>): LocalText => ({
+  id: fill(id, holes),
+  en: fill(en, holes),
+});
+
 /** The names of the holes of a text, each once, in order of appearance. */
 export function holesOf(template: string): string[] {
   return [...new Set(partsOf(template).names)];

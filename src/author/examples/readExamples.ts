@@ -3,7 +3,7 @@
  * is handed in, for the engine knows sheets by their shapes only.
  */
 import { recordAt, type Matrix, type RawCell, type readTable, type SheetTable } from '../../sheet';
-import { fill, type LocalText } from '../../text';
+import { fillBoth, type LocalText } from '../../text';
 import { fieldSpecs, type Pack, type Verdict, VERDICTS } from '../../engine';
 import { serialOfIso } from '../../engine/operators';
 import type { Example, ExampleSet } from './example';
@@ -50,8 +50,8 @@ const TEXT = {
   },
 } as const satisfies Record<string, LocalText>;
 
-function fault({ id, en }: LocalText, holes: Record<string, string | number>): ExamplesFault {
-  return new ExamplesFault({ id: fill(id, holes), en: fill(en, holes) });
+function fault(text: LocalText, holes: Record<string, string | number>): ExamplesFault {
+  return new ExamplesFault(fillBoth(text, holes));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A decision table back into the rules of a pack: rows that say what they said keep their JSON to the letter. */
-import { fill, type LocalText } from '../../text';
+import { fillBoth, type LocalText } from '../../text';
 import { allOf, readTests } from './cell';
 import { FIXED_COLUMNS, fixedCell, setFixed, type FixedColumn, type RuleJson } from './columns';
 import { conditionCells, ROLES, type Role } from './ruleTable';
@@ -102,7 +102,7 @@ function headFaults(head: readonly string[]): TableFault[] {
 }
 
 const say = (row: number, text: LocalText, holes: Record<string, string> = {}): TableFault[] => [
-  { row, text: { id: fill(text.id, holes), en: fill(text.en, holes) } },
+  { row, text: fillBoth(text, holes) },
 ];
 
 const TEXT = {

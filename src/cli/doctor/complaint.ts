@@ -1,5 +1,5 @@
 /** One thing a file suffers from, or holds. */
-import { fill, type LocalText } from '../../text';
+import { fillBoth, type LocalText } from '../../text';
 
 /** The page's sections, in their order. */
 export const KINDS = ['program', 'damage', 'content', 'repeats', 'inside'] as const;
@@ -16,4 +16,4 @@ export const complaint = (
   code: string,
   text: LocalText,
   holes: Readonly<Record<string, unknown>> = {},
-): Complaint => ({ kind, code, text: { id: fill(text.id, holes), en: fill(text.en, holes) } });
+): Complaint => ({ kind, code, text: fillBoth(text, holes) });

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { extname, join } from 'node:path';
 import { temporaryFolder } from '../../duckdb/temporary';
 import { asExcelText, formatCsv, lineSplitter, readCsv, type SkipReason } from '../../sheet';
-import { fill, type LocalText } from '../../text';
+import { fill, fillBoth, type LocalText } from '../../text';
 import { mendXlsx, writeXlsx } from '../../xlsx';
 import { UsageError } from '../command/usageError';
 import { mustNotBeInput, writeAside } from '../source/output';
@@ -74,11 +74,11 @@ async function mendText({ file, complaints, broken, skipped }: Examined): Promis
   );
   if (leave.size > 0) {
     const listed = [...leave.keys()].sort((a, b) => a - b).map((row) => row + 1);
-    done.push(said(TEXT.rowsLeft, { count: listed.length, rows: listed.join(', ') }));
+    done.push(fillBoth(TEXT.rowsLeft, { count: listed.length, rows: listed.join(', ') }));
   }
   const kept = whole.filter((_, row) => !leave.has(row));
   const guarded = kept.reduce((sum, row) => sum + row.filter((cell) => asExcelText(cell) !== cell).length, 0);
-  if (guarded > 0 && done.length > 0) done.push(said(TEXT.guarded, { count: guarded }));
+  if (guarded > 0 && done.length > 0) done.push(fillBoth(TEXT.guarded, { count: guarded }));
   return { bytes: formatCsv(kept, delimiter), done };
 }
 
@@ -95,11 +95,6 @@ const recordsOf = ({ tables }: Examined): string =>
   );
 
 const shown = (value: unknown): unknown => (value === undefined ? '?' : value);
-
-const said = ({ id, en }: LocalText, holes: Readonly<Record<string, unknown>>): LocalText => ({
-  id: fill(id, holes),
-  en: fill(en, holes),
-});
 
 const TEXT = {
   ending: {

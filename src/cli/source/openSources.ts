@@ -1,7 +1,7 @@
 /** The sheets of the files given to a command: text is read piece by piece, .parquet through DuckDB, a workbook whole. */
 import { basename } from 'node:path';
 import { lineSplitter } from '../../sheet';
-import { fill, type Language, type LocalText } from '../../text';
+import { fillBoth, type Language, type LocalText } from '../../text';
 import { kindOf, sizeOf } from './kinds';
 import { parquetRows } from './parquet';
 import { FIRST_ROWS, firstRows, type Source } from './source';
@@ -12,10 +12,6 @@ const NULS: LocalText = {
   id: '{{count}} karakter NUL (pengisi tempat kosong, tanda ekspor yang terputus) dibuang saat dibaca. Bila berkasnya terpotong, ekspor ulang.',
   en: '{{count}} NUL characters (fillers, the mark of an export that broke off) were dropped on reading. Export again if the file was cut off.',
 };
-const filled = ({ id, en }: LocalText, holes: Readonly<Record<string, unknown>>): LocalText => ({
-  id: fill(id, holes),
-  en: fill(en, holes),
-});
 
 export interface OpenSources {
   language: Language;
@@ -64,7 +60,7 @@ async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSou
             bytes = count;
             onBytes?.(count);
           },
-          ({ nuls }) => void (nuls > 0 && notes.length === 0 && notes.push(filled(NULS, { count: nuls }))),
+          ({ nuls }) => void (nuls > 0 && notes.length === 0 && notes.push(fillBoth(NULS, { count: nuls }))),
         );
   const head = await firstRows(read, FIRST_ROWS);
   const rowsAbout = bytes > 0 ? Math.ceil((head.length * (await sizeOf(file))) / bytes) : 0;

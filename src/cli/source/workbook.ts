@@ -1,6 +1,6 @@
 /** A workbook, which is read whole. */
 import { readFile } from 'node:fs/promises';
-import { fill, type Language, type LocalText } from '../../text';
+import { fill, fillBoth, type Language, type LocalText } from '../../text';
 import { cellAddress, parseArea } from '../../grid';
 import { settleGrid, type GridFacts, type ReadOptions } from '../../sheet';
 import { readMarkup, readXlsx, readXmlParts, XlsxError, type XlsxSheet, type XlsxWorkbook } from '../../xlsx';
@@ -84,16 +84,12 @@ function gridOf({ merges = [], tables = [], unsaved, hiddenRows = [] }: XlsxShee
 
 /** What nobody sees in the sheet, or nobody can know from it. */
 function notesOf({ name, matrix, unsaved, hiddenRows = [] }: XlsxSheet): LocalText[] {
-  const said = (text: LocalText, holes: Record<string, unknown>): LocalText => ({
-    id: fill(text.id, { name, ...holes }),
-    en: fill(text.en, { name, ...holes }),
-  });
   const [first] = unsaved ?? [];
   const [row, column] = first?.split(',').map(Number) ?? [];
   const hidden = hiddenRows.filter((at) => matrix[at]?.some((cell) => cell !== null)).length;
   return [
-    ...(first ? [said(NO_RESULTS, { count: unsaved!.size, cell: cellAddress(row!, column!) })] : []),
-    ...(hidden > 0 ? [said(HIDDEN_ROWS, { count: hidden })] : []),
+    ...(first ? [fillBoth(NO_RESULTS, { name, count: unsaved!.size, cell: cellAddress(row!, column!) })] : []),
+    ...(hidden > 0 ? [fillBoth(HIDDEN_ROWS, { name, count: hidden })] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Workbooks that carry rules of their own: whoever reads their tables is told. */
-import { fill, type LocalText } from '../../text';
+import { fillBoth, type LocalText } from '../../text';
 import { shippedText } from '../packs/library';
 import type { Source } from '../source/source';
 import { ownRules } from './ownRules';
@@ -14,7 +14,7 @@ export async function withCarriedRules(sources: readonly Source[]): Promise<Sour
 async function carriedRules(parts: readonly string[]): Promise<LocalText[]> {
   const own = await ownRules(parts, shippedText, []);
   const packs = own.map(({ id, version }) => `${id} ${version}`).join(', ');
-  return own.length === 0 ? [] : [{ id: fill(CARRIED.id, { packs }), en: fill(CARRIED.en, { packs }) }];
+  return own.length === 0 ? [] : [fillBoth(CARRIED, { packs })];
 }
 
 const CARRIED: LocalText = {

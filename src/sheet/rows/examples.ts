@@ -18,3 +18,9 @@ export function titleAbove(matrix: Matrix, headerRow: number): string | null {
   }
   return null;
 }
+
+/** "Contoh: IN000001 | INDIHOME | …": how a form is to be filled in. */
+export function isExample(cells: Matrix[number], columns: readonly number[]): boolean {
+  const first = columns.map((column) => cells[column]).find((cell) => !isBlank(cell));
+  return typeof first === 'string' && /^\W*(contoh|cth|misal(nya)?|example|e\.g)\b/i.test(first);
+}

@@ -1,4 +1,4 @@
-/** Rows right under the captions that number the columns, name their units, show an example, or say the captions once more. */
+/** Rows right under the captions that number the columns, name their units, or say the captions once more. */
 import type { FieldSpec, Matrix } from '../shared/types';
 import { columnLetters, foldCaption, isBlank, squeeze } from '../../grid';
 
@@ -15,12 +15,6 @@ export function numbersOrUnits(cells: Matrix[number], columns: readonly number[]
   if (numbers.every((number, i) => number === i + 1)) return true;
   if (texts.every((text, i) => LETTER.exec(text)?.[1]?.toUpperCase() === columnLetters(i))) return true;
   return texts.every((text) => UNIT.test(text));
-}
-
-/** "Contoh: IN000001 | INDIHOME | …": how a form is to be filled in. */
-export function isExample(cells: Matrix[number], columns: readonly number[]): boolean {
-  const first = columns.map((column) => cells[column]).find((cell) => !isBlank(cell));
-  return typeof first === 'string' && /^\W*(contoh|cth|misal(nya)?|example|e\.g)\b/i.test(first);
 }
 
 /** In the other language, say: most of the cells are names of their own columns' fields. */
